@@ -1,0 +1,22 @@
+import type { PlainDate } from '../timing/plain-date';
+import type { Benchmark } from '../timing/benchmark';
+
+/** The workspace itself; one record, id `workspace`. */
+export interface WorkspaceFields {
+  name: string;
+  /** Opened from "open the sample": shows a badge. */
+  sample: boolean;
+  defaultBenchmark: string;
+}
+
+/** A benchmark the users made (built-in reference cases come from assets). */
+export interface BenchmarkFields {
+  benchmark: Benchmark;
+}
+
+/** One day of the user's overlay on the published working calendar (T3). */
+export interface CalendarDayFields {
+  on: PlainDate;
+  working: boolean;
+  note: string | null;
+}

@@ -1,0 +1,32 @@
+/** A civil date `YYYY-MM-DD` with no time and no zone (T1). Compares correctly as a string. */
+export type PlainDate = string & { readonly __plainDate: unique symbol };
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isPlainDate(value: unknown): value is PlainDate {
+  if (typeof value !== 'string') return false;
+  const match = pattern.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && year >= 1900;
+}
+
+export function plainDate(value: string): PlainDate {
+  if (!isPlainDate(value)) throw new RangeError(`not a plain date: ${value}`);
+  return value;
+}
+
+/** Days since 1970-01-01, proleptic Gregorian. */
+export function toEpochDay(date: PlainDate): number {
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  );
+}
+
+export function fromEpochDay(day: number): PlainDate {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10) as PlainDate;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,57 @@
+import type {
+  ActivityKind,
+  Contract,
+  DealFields,
+  FundingFields,
+  SigningRelation,
+  Stage,
+} from '../records/deal';
+import type { Benchmark } from '../timing/benchmark';
+import type { PlainDate } from '../timing/plain-date';
+import type { Money } from '../money/money';
+
+/**
+ * Everything a user can do to the records, by screen, by import or by `kiteline run`: one list. `deal` is a deal's
+ * id. Deciding turns a command into changes or a Fault; nothing else creates changes.
+ */
+export type Command =
+  | { do: 'deal.create'; id?: string; fields: Partial<DealFields> & { title: string } }
+  | { do: 'deal.set'; deal: string; fields: Partial<DealFields> }
+  | { do: 'deal.void'; deal: string; reason: string | null }
+  | { do: 'deal.restore'; deal: string }
+  | {
+      do: 'stage.enter';
+      deal: string;
+      stage: Stage;
+      effectiveOn: PlainDate;
+      contract?: Contract | null;
+      amount?: Money | null;
+      relation?: SigningRelation | null;
+      reason?: string | null;
+      evidence?: string | null;
+    }
+  /** Back-dates or corrects an existing transition (T6); old and new stay in the history. */
+  | { do: 'stage.correct'; deal: string; transition: string; effectiveOn: PlainDate; reason: string }
+  | { do: 'stage.void'; deal: string; transition: string; reason: string | null }
+  | { do: 'deal.withdraw'; deal: string; effectiveOn: PlainDate; reason: string | null }
+  | { do: 'pause.start'; deal: string; on: PlainDate; reason: string }
+  | { do: 'pause.end'; deal: string; on: PlainDate }
+  | {
+      do: 'activity.add';
+      deal: string;
+      kind: ActivityKind;
+      on: PlainDate;
+      text: string;
+      people?: string | null;
+      place?: string | null;
+    }
+  | { do: 'funding.add'; deal: string; funding: FundingFields }
+  | { do: 'nextStep.add'; deal: string; text: string; due: PlainDate | null; owner?: string | null }
+  | { do: 'nextStep.done'; deal: string; nextStep: string; on: PlainDate | null }
+  | { do: 'workspace.set'; name?: string; sample?: boolean; defaultBenchmark?: string }
+  | { do: 'benchmark.save'; benchmark: Benchmark }
+  | { do: 'calendar.set'; on: PlainDate; working: boolean | null; note?: string | null }
+  /** Several commands as one act and one undo step; all or nothing. */
+  | { do: 'batch'; commands: readonly Exclude<Command, { do: 'batch' }>[] };
+
+export type CommandName = Command['do'];
