@@ -92,6 +92,8 @@ export interface StoreMethods {
     request: { file: string; sha256: string; sheets: readonly SheetTable[] };
     reply: Result<ImportPlanSummary>;
   };
+  /** Reads the file on the host and plans its import; the bytes never pass through the page's thread as text. */
+  planImportFile: { request: { name: string; bytes: ArrayBuffer }; reply: Result<ImportPlanSummary> };
   runImport: {
     request: { plan: string; policy: ImportPolicy };
     reply: Result<CommandReply & { imported: number }>;

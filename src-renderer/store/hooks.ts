@@ -1,0 +1,26 @@
+/** All that features may use of the store and of the host. */
+export { StoreProvider } from './hooks/store-context';
+export { useBoard, useDealWindow, useFacets, useHistory, useSearch, useSummary } from './hooks/queries';
+export { useActivities, useDeal, useWorkspaceRecords, type DealRecord } from './hooks/records';
+export {
+  useCommand,
+  useImport,
+  useLoadSample,
+  useStoreStatus,
+  useUndo,
+  type ImportActs,
+} from './hooks/commands';
+export {
+  useBackups,
+  useClosing,
+  useErrorLog,
+  useExportSummary,
+  useFolders,
+  useOutbox,
+  useSettings,
+  useStart,
+  useWorkspaceActs,
+} from './hooks/host';
+export type { StoreStatus } from './store-status';
+export type { HostState } from './app-store';
+export type { BoardColumn, CommandReply, DealQuery, DealWindow, StoreEvent, UndoState } from './store-api';

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'react';
+import { fault } from '#domain/result';
+import type { SummaryQuery } from '#domain/reporting/period-summary';
+import type { DealQuery, StoreMethods } from '../store-api';
+import { watchQuery, type QueryMethod } from '../live-query';
+import { nextStatus } from '../store-status';
+import { useApp, useCell } from './store-context';
+
+/**
+ * A live answer: asked again after every change; the previous answer stays until the next is there, also when the
+ * question changes. undefined = none yet.
+ */
+function useStoreQuery<M extends QueryMethod>(
+  method: M,
+  request: StoreMethods[M]['request'],
+): StoreMethods[M]['reply'] | undefined {
+  const { store: cell, status } = useApp();
+  const store = useCell(cell);
+  const [reply, setReply] = useState<StoreMethods[M]['reply']>();
+  const key = JSON.stringify(request);
+  const stable = useMemo(() => JSON.parse(key) as StoreMethods[M]['request'], [key]);
+  useEffect(() => {
+    if (!store) return undefined;
+    const failed = (error: unknown) =>
+      status.set(
+        nextStatus(status.get(), {
+          kind: 'failed',
+          fault: fault('store.query', { method, message: String(error) }),
+        }),
+      );
+    return watchQuery(store, method, stable, (next) => setReply(() => next), failed);
+  }, [store, status, method, stable]);
+  return reply;
+}
+
+/** Rows `offset … offset + limit` of a query, with the totals of all of it. */
+export const useDealWindow = (query: DealQuery, offset: number, limit: number) =>
+  useStoreQuery('window', { query, offset, limit });
+
+/** The query's deals by stage, the first `limitPerColumn` of each column, with each column's totals. */
+export const useBoard = (query: DealQuery, limitPerColumn: number) =>
+  useStoreQuery('board', { query, limitPerColumn });
+
+/** The best 20 deals for a few typed characters. */
+export const useSearch = (text: string, limit = 20) => useStoreQuery('search', { text, limit });
+
+/** The values in use, for filters and completion. */
+export const useFacets = () => useStoreQuery('facets', null);
+
+/** The period summary of a query, live. */
+export const useSummary = (query: SummaryQuery) => useStoreQuery('summary', query);
+
+/** Every op of a deal, oldest first, read from the journal. */
+export const useHistory = (deal: string) => useStoreQuery('history', { deal });

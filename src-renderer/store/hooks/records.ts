@@ -1,0 +1,43 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ActivityRow, DealRow, WorkspaceRecordRow } from '#domain/workspace/rows';
+import type { WorkspaceDatabase } from '../database';
+import { useApp, useCell } from './store-context';
+
+/** All that is recorded of one deal. */
+export interface DealRecord {
+  row: DealRow;
+  activities: readonly ActivityRow[];
+}
+
+/**
+ * One deal, live, straight from the database, so that it shows before the whole ledger is in memory; null = there
+ * is no such deal, undefined = not read yet. Times, verdict and history follow from it through the domain.
+ */
+export function useDeal(id: string): DealRecord | null | undefined {
+  const database = useCell(useApp().database);
+  return useLiveQuery(() => (database ? readDeal(database, id) : Promise.resolve(undefined)), [database, id]);
+}
+
+/** A deal's activities, voided ones too, newest first, live. */
+export function useActivities(deal: string): readonly ActivityRow[] | undefined {
+  return useDeal(deal)?.activities;
+}
+
+/** The workspace's own records, live: its name, the benchmarks users made, the calendar overlay. */
+export function useWorkspaceRecords(): readonly WorkspaceRecordRow[] | undefined {
+  const database = useCell(useApp().database);
+  return useLiveQuery(async () => database?.records.toArray(), [database]);
+}
+
+async function readDeal(database: WorkspaceDatabase, id: string): Promise<DealRecord | null> {
+  const [row, activities] = await Promise.all([
+    database.deals.get(id),
+    database.activities.where('deal').equals(id).toArray(),
+  ]);
+  return row ? { row, activities: activities.sort(newestFirst) } : null;
+}
+
+function newestFirst(a: ActivityRow, b: ActivityRow): number {
+  if (a.fields.on !== b.fields.on) return a.fields.on < b.fields.on ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}

@@ -1,0 +1,45 @@
+import type { StoreConnection } from './store-connection';
+import type { StoreMethods } from './store-api';
+
+/** Questions whose answers follow from the records alone, so that they can be asked again after each change. */
+export type QueryMethod = 'window' | 'board' | 'search' | 'facets' | 'summary' | 'history';
+
+/**
+ * Asks now and after every change. Changes that arrive while an answer is under way are answered by one more
+ * question, so a burst of edits never queues up questions.
+ */
+export function watchQuery<M extends QueryMethod>(
+  store: StoreConnection,
+  method: M,
+  request: StoreMethods[M]['request'],
+  publish: (reply: StoreMethods[M]['reply']) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  let watching = true;
+  let asking = false;
+  let stale = false;
+  const ask = async () => {
+    stale = true;
+    if (asking) return;
+    asking = true;
+    try {
+      while (stale && watching) {
+        stale = false;
+        const reply = await store.call(method, request);
+        if (watching) publish(reply);
+      }
+    } catch (error) {
+      if (watching) onError(error);
+    } finally {
+      asking = false;
+    }
+  };
+  const stop = store.subscribe((event) => {
+    if (event.kind === 'changed' || event.kind === 'ready') void ask();
+  });
+  void ask();
+  return () => {
+    watching = false;
+    stop();
+  };
+}
