@@ -3,7 +3,7 @@
  * `invoke(json) → json` and `subscribe(listener)`; everything else is built on this file.
  */
 import type { Fault, Result } from '../result';
-import type { Change, Op } from '../sync/op';
+import type { AnyOp, Change, Op } from '../sync/op';
 import type { Checkpoint } from '../workspace/rows';
 import type { SheetTable } from '../importing/sheet-table';
 import type { PeriodSummary } from '../reporting/period-summary';
@@ -69,7 +69,7 @@ export type CommitReply =
       head: Checkpoint;
       savedAt: Millis;
     }
-  | { kind: 'moved'; ops: readonly Op[]; head: Checkpoint };
+  | { kind: 'moved'; ops: readonly AnyOp[]; head: Checkpoint };
 
 export interface BackupEntry {
   file: string;
@@ -134,14 +134,14 @@ export interface BridgeMethods {
   'workspace.create': Call<{ actor: string; deviceName: string }, Identity>;
   'settings.set': Call<Partial<Settings>, Settings>;
   /** Ops after `after` in journal order, at most `limit`; `head` says when the reader has caught up. */
-  'journal.read': Call<{ after: number; limit: number }, { ops: readonly Op[]; head: Checkpoint }>;
+  'journal.read': Call<{ after: number; limit: number }, { ops: readonly AnyOp[]; head: Checkpoint }>;
   /** Head, plus the hash at `seq` so that a projection can check that it stands on the same history. */
   'journal.head': Call<{ seq: number }, { head: Checkpoint; hashAtSeq: string | null }>;
   'journal.commit': Call<CommitRequest, CommitReply>;
   /** Drops the parts of a batch whose last part never came (cancel). */
   'journal.abandon': Call<{ batch: string }, null>;
   /** Every op of one deal, oldest first. */
-  'journal.history': Call<{ deal: string }, { ops: readonly Op[] }>;
+  'journal.history': Call<{ deal: string }, { ops: readonly AnyOp[] }>;
   /** A workbook or CSV, read on the host; the page never parses files. */
   'import.read': Call<
     { name: string; base64: string },

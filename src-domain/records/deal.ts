@@ -62,6 +62,8 @@ export interface DealFields {
   /** 問題. */
   problem: string | null;
   remark: string | null;
+  /** Stage the deal is known to be in although the day it entered is not recorded; a recorded one outranks it. */
+  knownStage: Stage | null;
   /** Benchmark chosen for this deal; null = the workspace's default. */
   benchmark: string | null;
   /** A made-up deal of the sample workspace (示例). */

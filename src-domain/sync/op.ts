@@ -46,3 +46,31 @@ export interface Op extends Change {
 
 /** The sort key of last-writer-wins: hlc, then device, then op id. */
 export const opKey = (op: Pick<Op, 'hlc' | 'device' | 'id'>): string => `${op.hlc}|${op.device}|${op.id}`;
+
+/**
+ * An op written by a newer version: its envelope is known, its content is not. It keeps its place in the journal,
+ * is passed on as it came, and is read once this app is updated; never dropped.
+ */
+export interface OpaqueOp {
+  readonly v: number;
+  readonly id: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly hlc: string;
+  readonly wall: Millis;
+  readonly actor: string;
+  readonly batch: string;
+  readonly kind: string;
+  readonly record: string;
+  readonly deal: string | null;
+  readonly [rest: string]: JsonValue;
+}
+
+/** What a journal may hold. */
+export type AnyOp = Op | OpaqueOp;
+
+export const OP_VERSION = 1;
+const knownKinds: ReadonlySet<string> = new Set([...DEAL_RECORD_KINDS, ...WORKSPACE_RECORD_KINDS]);
+
+/** Whether this version knows what the op says. */
+export const isReadableOp = (op: AnyOp): op is Op => op.v === OP_VERSION && knownKinds.has(op.kind);

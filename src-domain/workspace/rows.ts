@@ -1,4 +1,5 @@
 import type { Millis } from '../ports/clock';
+import type { Op } from '../sync/op';
 import type {
   ActivityFields,
   DealFields,
@@ -44,6 +45,8 @@ export interface DealRow {
   nextSteps: readonly Merged<NextStepFields>[];
   /** Last change to anything in the row. */
   touched: Stamp;
+  /** Ops on records of this deal whose birth has not arrived yet, by key; absent when there are none. */
+  early?: readonly Op[];
 }
 
 export interface ActivityRow extends Merged<ActivityFields> {
@@ -54,6 +57,14 @@ export type WorkspaceRecordRow =
   | ({ kind: 'workspace' } & Merged<WorkspaceFields>)
   | ({ kind: 'benchmark' } & Merged<BenchmarkFields>)
   | ({ kind: 'calendarDay' } & Merged<CalendarDayFields>);
+
+/** Ops on an activity or a workspace record whose birth has not arrived yet (ops may come out of order). */
+export interface EarlyRow {
+  kind: 'early';
+  /** `early:<kind>:<record>`. */
+  id: string;
+  ops: readonly Op[];
+}
 
 /** Where in the journal a projection stands; `hash` is the chained hash of the op at `seq` ('' at 0). */
 export interface Checkpoint {

@@ -9,7 +9,7 @@ import type { Fault, Result } from '#domain/result';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { ImportPlanSummary, ImportPolicy } from '#domain/importing/import-plan';
 import type { SheetTable } from '#domain/importing/sheet-table';
-import type { Op } from '#domain/sync/op';
+import type { AnyOp } from '#domain/sync/op';
 import type { Step } from '#domain/records/deal';
 import type { VerdictState } from '#domain/timing/benchmark';
 
@@ -100,7 +100,7 @@ export interface StoreMethods {
   };
   cancelImport: { request: { plan: string }; reply: null };
   loadSample: { request: null; reply: Result<CommandReply> };
-  history: { request: { deal: string }; reply: Result<readonly Op[]> };
+  history: { request: { deal: string }; reply: Result<readonly AnyOp[]> };
   digest: { request: null; reply: { digest: string; records: number; checkpoint: Checkpoint } };
 }
 

@@ -1,0 +1,57 @@
+import type { Benchmark } from '../timing/benchmark';
+import { contractSchema } from './deal-schema';
+import { optionalText, plainDateSchema, textSchema, z } from './schema';
+import type { BenchmarkFields, CalendarDayFields, WorkspaceFields } from './workspace-records';
+
+/** The case the article gives; every workspace starts with it. */
+export const DEFAULT_BENCHMARK = 'siasun-2018';
+
+export const workspaceSchema = z.strictObject({
+  name: textSchema,
+  sample: z.boolean(),
+  defaultBenchmark: textSchema,
+}) satisfies z.ZodType<WorkspaceFields>;
+
+const days = z.number().int().positive();
+const benchmarkBase = {
+  id: textSchema,
+  name: z.strictObject({ 'zh-CN': textSchema, 'zh-TW': textSchema, en: textSchema }),
+  endsOn: contractSchema,
+  builtIn: z.boolean(),
+};
+
+export const benchmarkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...benchmarkBase,
+    kind: z.literal('target'),
+    basis: z.enum(['calendar', 'working']),
+    stages: z.strictObject({
+      visit: days.nullable(),
+      negotiation: days.nullable(),
+      signing: days.nullable(),
+      landing: days.nullable(),
+    }),
+    total: days.nullable(),
+  }),
+  z.strictObject({
+    ...benchmarkBase,
+    kind: z.literal('case'),
+    basis: z.literal('calendar'),
+    allowance: z.strictObject({ unit: z.enum(['month', 'day']), count: days }),
+    bound: z.enum(['below', 'within']),
+    signedOn: plainDateSchema.nullable(),
+    amountText: optionalText,
+    source: z.strictObject({ text: z.string(), on: plainDateSchema.nullable() }),
+  }),
+]) satisfies z.ZodType<Benchmark>;
+
+export const benchmarkRecordSchema = z.strictObject({
+  benchmark: benchmarkSchema,
+}) satisfies z.ZodType<BenchmarkFields>;
+
+/** `working` null in a command means "as published"; stored as a voided day, so it never reaches a record. */
+export const calendarDaySchema = z.strictObject({
+  on: plainDateSchema,
+  working: z.boolean(),
+  note: optionalText,
+}) satisfies z.ZodType<CalendarDayFields>;
