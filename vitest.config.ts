@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
@@ -9,6 +13,28 @@ export default defineConfig({
           environment: 'node',
           include: ['src-domain/**/*.test.ts', 'src-main/**/*.test.ts', 'src-renderer/**/*.unit.test.ts'],
           server: { deps: { inline: ['electron-store'] } },
+        },
+      },
+      {
+        cacheDir: at('.cache/vite-store'),
+        optimizeDeps: {
+          include: ['dexie', 'dexie-react-hooks', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'zod'],
+        },
+        test: {
+          name: 'store',
+          include: ['src-renderer/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['KITELINE_CHROMIUM'] ?? '/usr/bin/chromium',
+                args: ['--no-sandbox'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],
