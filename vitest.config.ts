@@ -18,7 +18,14 @@ export default defineConfig({
       {
         cacheDir: at('.cache/vite-store'),
         optimizeDeps: {
-          include: ['dexie', 'dexie-react-hooks', 'react', 'react-dom/client', 'react/jsx-dev-runtime', 'zod'],
+          include: [
+            'dexie',
+            'dexie-react-hooks',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'zod',
+          ],
         },
         test: {
           name: 'store',

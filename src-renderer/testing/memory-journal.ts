@@ -51,8 +51,7 @@ export class MemoryJournal {
   }
 
   commit({ base, batch, changes }: CommitRequest): Result<CommitReply> {
-    if (base !== this.ops.length)
-      return ok({ kind: 'moved', ops: this.ops.slice(base), head: this.head });
+    if (base !== this.ops.length) return ok({ kind: 'moved', ops: this.ops.slice(base), head: this.head });
     if (this.staged?.batch !== batch.id) this.staged = { batch: batch.id, parts: 0, ops: [] };
     if (batch.part !== this.staged.parts) return err(fault('host.batchOutOfOrder', { part: batch.part }));
     const wall = this.now();

@@ -2,7 +2,6 @@ import type {
   BackupEntry,
   BridgeEvent,
   BridgeMethod,
-  BridgeMethods,
   BridgeReply,
   BridgeRequest,
   FolderListing,
@@ -34,7 +33,10 @@ export interface MemoryShell extends PageShell {
   /** Stands in front of a method, to fail, delay or watch it. */
   intercept<M extends BridgeMethod>(
     method: M,
-    handle: (request: BridgeRequest<M>, next: () => BridgeReply<M>) => BridgeReply<M> | Promise<BridgeReply<M>>,
+    handle: (
+      request: BridgeRequest<M>,
+      next: () => BridgeReply<M>,
+    ) => BridgeReply<M> | Promise<BridgeReply<M>>,
   ): void;
 }
 
@@ -62,13 +64,14 @@ const folders: Record<string, readonly string[]> = {
   '/media': ['usb'],
 };
 
-type Handlers = { [M in BridgeMethod]: (request: BridgeRequest<M>) => BridgeReply<M> | Promise<BridgeReply<M>> };
+type Handlers = {
+  [M in BridgeMethod]: (request: BridgeRequest<M>) => BridgeReply<M> | Promise<BridgeReply<M>>;
+};
 
 export function createMemoryShell(options: MemoryShellOptions = {}): MemoryShell {
   const identity = options.identity === undefined ? memoryIdentity : options.identity;
   const now = options.now ?? (() => Date.now());
-  const journal =
-    options.journal ?? new MemoryJournal(`memory-${now()}`, identity ?? memoryIdentity, now);
+  const journal = options.journal ?? new MemoryJournal(`memory-${now()}`, identity ?? memoryIdentity, now);
   const listeners = new Set<(json: string) => void>();
   const emit = (event: BridgeEvent) => {
     for (const listener of listeners) listener(JSON.stringify(event));
@@ -155,7 +158,9 @@ function hostHandlers(
     'backup.check': ({ file }) => ok(backups.find((entry) => entry.file === file) ?? backUp(file)),
     'backup.restore': ({ actor, deviceName }) => ok({ ...memoryIdentity, actor, deviceName }),
     'export.summary': (request) => {
-      const entries = request.formats.map((format) => toEntry(request.title, format, request.revision, now()));
+      const entries = request.formats.map((format) =>
+        toEntry(request.title, format, request.revision, now()),
+      );
       outbox = [...entries, ...outbox];
       emit({ kind: 'outbox.changed', entries: outbox });
       return ok(entries);
@@ -177,7 +182,12 @@ function listFolder(path: string): FolderListing {
   const parent = path === '/' ? null : path.slice(0, path.lastIndexOf('/')) || '/';
   const names = folders[path] ?? [];
   const prefix = path === '/' ? '' : path;
-  return { path, parent, folders: names.map((name) => ({ name, path: `${prefix}/${name}` })), writable: true };
+  return {
+    path,
+    parent,
+    folders: names.map((name) => ({ name, path: `${prefix}/${name}` })),
+    writable: true,
+  };
 }
 
 const toEntry = (
