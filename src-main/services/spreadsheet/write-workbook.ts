@@ -1,0 +1,126 @@
+import { rangeRef, writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
+import { characterWidth, safeText, sheetNames } from './sheet-text';
+import type { ColumnFormat, ColumnSpec, SheetSpec, SheetValue, WorkbookSpec } from './workbook-spec';
+
+const NUMBER_FORMATS: Record<ColumnFormat, string> = {
+  text: '@',
+  integer: '#,##0',
+  yi: '#,##0.00',
+  exact: 'General',
+  percent: '0.0"%"',
+  date: 'yyyy-mm-dd',
+};
+const LINE = { style: 'thin', color: { rgb: '8A91A0' } } as const;
+const HEADER: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EAEF' } },
+  alignment: { vertical: 'center', wrapText: true },
+  border: { bottom: LINE },
+};
+const TITLE: CellStyle = { font: { bold: true, size: 15 } };
+const ASIDE: CellStyle = { font: { color: { rgb: '636C7D' } } };
+
+/** An `.xlsx` with frozen header, filter, number formats and real dates; the same spec gives the same bytes. */
+export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+  const created = new Date(spec.createdAt);
+  const names = sheetNames(spec.sheets.map((sheet) => sheet.name));
+  return writeXlsx({
+    sheets: spec.sheets.map((sheet, index) => toWriteSheet(sheet, names[index] ?? sheet.name)),
+    properties: { title: spec.title, creator: spec.author, created, modified: created },
+  });
+}
+
+function toWriteSheet(sheet: SheetSpec, name: string): WriteSheet {
+  const places = placesOf(sheet);
+  const lastColumn = Math.max(0, sheet.columns.length - 1);
+  const filtered = sheet.filter !== false && sheet.rows.length > 0;
+  return {
+    name,
+    rows: toRows(sheet),
+    columns: sheet.columns.map((column, index) => ({
+      width: column.width ?? measure(column, sheet.rows, index),
+      style: columnStyle(column),
+    })),
+    cells: new Map(styledCells(sheet, places)),
+    freezePane: { rows: places.body, columns: sheet.frozenColumns ?? 0 },
+    ...(filtered ? { autoFilter: { range: rangeRef(places.header, 0, places.totals - 1, lastColumn) } } : {}),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${places.body}:$${places.body}`,
+    },
+    headerFooter: { oddFooter: '&C&P / &N' },
+  };
+}
+
+interface Places {
+  header: number;
+  body: number;
+  totals: number;
+  notes: number;
+}
+
+/** 0-based rows: lead lines, header, body, totals, a blank line, notes. */
+function placesOf(sheet: SheetSpec): Places {
+  const header = sheet.lead?.length ?? 0;
+  const totals = header + 1 + sheet.rows.length;
+  return { header, body: header + 1, totals, notes: totals + (sheet.totals ? 2 : 1) };
+}
+
+function toRows(sheet: SheetSpec): CellValue[][] {
+  return [
+    ...(sheet.lead ?? []).map((line) => [safeText(line)]),
+    sheet.columns.map((column) => safeText(column.header)),
+    ...sheet.rows.map((row) => row.map(toValue)),
+    ...(sheet.totals ? [sheet.totals.map(toValue)] : []),
+    ...(sheet.notes ? [[], ...sheet.notes.map((line) => [safeText(line)])] : []),
+  ];
+}
+
+/** Dates go out as UTC midnight: local midnight would be stored a day early east of Greenwich. */
+function toValue(value: SheetValue): CellValue {
+  if (typeof value === 'string') return safeText(value);
+  if (value === null || typeof value === 'number') return value;
+  return new Date(`${value.date}T00:00:00Z`);
+}
+
+function columnStyle(column: ColumnSpec): CellStyle {
+  return {
+    numFmt: NUMBER_FORMATS[column.format],
+    ...(column.wrap ? { alignment: { wrapText: true, vertical: 'top' as const } } : {}),
+  };
+}
+
+function* styledCells(sheet: SheetSpec, places: Places): Generator<[string, Partial<Cell>]> {
+  for (const index of (sheet.lead ?? []).keys()) yield [`${index},0`, { style: index === 0 ? TITLE : ASIDE }];
+  for (const index of (sheet.notes ?? []).keys()) yield [`${places.notes + index},0`, { style: ASIDE }];
+  for (const [index, column] of sheet.columns.entries()) {
+    const alignment = { ...HEADER.alignment, horizontal: isRight(column) ? 'right' : 'left' } as const;
+    yield [`${places.header},${index}`, { style: { ...HEADER, alignment } }];
+    if (sheet.totals) {
+      const style = { ...columnStyle(column), font: { bold: true }, border: { top: LINE } };
+      yield [`${places.totals},${index}`, { style }];
+    }
+  }
+}
+
+const isRight = (column: ColumnSpec): boolean => column.format !== 'text';
+
+/** Wide enough for the header and the first hundred values, within bounds a page can hold. */
+function measure(column: ColumnSpec, rows: readonly (readonly SheetValue[])[], index: number): number {
+  const texts = rows.slice(0, 100).map((row) => row[index] ?? null);
+  const widest = texts.reduce<number>(
+    (width, value) => Math.max(width, shownWidth(value)),
+    characterWidth(column.header),
+  );
+  return Math.min(48, Math.max(6, widest + 2));
+}
+
+function shownWidth(value: SheetValue): number {
+  if (value === null) return 0;
+  if (typeof value === 'string') return characterWidth(value);
+  return typeof value === 'number' ? value.toLocaleString('en-US').length : 10;
+}
