@@ -10,41 +10,17 @@ import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summa
 import type { ImportPlanSummary, ImportPolicy } from '#domain/importing/import-plan';
 import type { SheetTable } from '#domain/importing/sheet-table';
 import type { AnyOp } from '#domain/sync/op';
-import type { Step } from '#domain/records/deal';
-import type { VerdictState } from '#domain/timing/benchmark';
+import type {
+  BoardColumn,
+  BoardView,
+  DealQuery,
+  DealWindow,
+  Facets,
+  LedgerCounts,
+} from '#domain/workspace/deal-query';
+import type { UndoState } from '#domain/workspace/undo';
 
-/** Which deals, in which order; every list and board of the app is one of these. */
-export interface DealQuery {
-  scope: 'inHand' | 'signed' | 'funded' | 'withdrawn' | 'all';
-  text: string;
-  stage: Step | null;
-  county: readonly string[];
-  industry: readonly string[];
-  originClass: readonly string[];
-  leader: readonly string[];
-  tags: readonly string[];
-  missingSlot: boolean;
-  verdict: VerdictState | null;
-  sort: { column: string; descending: boolean };
-}
-
-export interface DealWindow {
-  cards: readonly DealCard[];
-  /** Rows matching the query, all of them. */
-  total: number;
-  amountYuan: number;
-  withoutAmount: number;
-  verdicts: Record<VerdictState, number>;
-  revision: number;
-}
-
-export interface BoardColumn {
-  stage: 'visit' | 'negotiation' | 'signing' | 'landing';
-  cards: readonly DealCard[];
-  total: number;
-  amountYuan: number;
-  withoutAmount: number;
-}
+export type { BoardColumn, BoardView, DealQuery, DealWindow, Facets, LedgerCounts, UndoState };
 
 export interface CommandReply {
   revision: number;
@@ -54,13 +30,6 @@ export interface CommandReply {
   undo: UndoState;
 }
 
-export interface UndoState {
-  canUndo: boolean;
-  canRedo: boolean;
-  /** What the next undo would take back, as a catalogue key of `history` with parameters. */
-  undoLabel: { code: string; params: Record<string, string | number> } | null;
-}
-
 export interface StoreMethods {
   command: { request: Command; reply: Result<CommandReply> };
   undo: { request: null; reply: Result<CommandReply> };
@@ -68,25 +37,11 @@ export interface StoreMethods {
   window: { request: { query: DealQuery; offset: number; limit: number }; reply: DealWindow };
   board: {
     request: { query: DealQuery; limitPerColumn: number };
-    reply: { columns: readonly BoardColumn[]; window: Omit<DealWindow, 'cards'> };
+    reply: BoardView;
   };
   search: { request: { text: string; limit: number }; reply: readonly DealCard[] };
-  facets: {
-    request: null;
-    reply: Record<
-      | 'county'
-      | 'industry'
-      | 'origin'
-      | 'originClass'
-      | 'leader'
-      | 'department'
-      | 'park'
-      | 'tags'
-      | 'event'
-      | 'nature',
-      readonly string[]
-    >;
-  };
+  facets: { request: null; reply: Facets };
+  counts: { request: null; reply: LedgerCounts };
   summary: { request: SummaryQuery; reply: PeriodSummary };
   planImport: {
     request: { file: string; sha256: string; sheets: readonly SheetTable[] };

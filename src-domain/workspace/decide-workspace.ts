@@ -1,0 +1,79 @@
+import { DEFAULT_BENCHMARK } from '../records/workspace-schemas';
+import { parseRecord } from '../records/record-schemas';
+import { err, fault, ok, type Result } from '../result';
+import { canonicalJson } from '../sync/canonical-json';
+import type { Change, Fields, WorkspaceRecordKind } from '../sync/op';
+import type { Command } from './command';
+import { tidyText, type ActLabel, type Decision, type RecordView } from './decision';
+
+type Of<Name extends Command['do']> = Extract<Command, { do: Name }>;
+
+/** The one record of the workspace itself. */
+export const WORKSPACE_RECORD = 'workspace';
+export const benchmarkRecordId = (benchmark: string): string => `benchmark:${benchmark}`;
+export const calendarRecordId = (on: string): string => `calendarDay:${on}`;
+
+export function decideWorkspace(command: Of<'workspace.set'>, view: RecordView): Result<Decision> {
+  const { do: _do, ...given } = command;
+  if (given.defaultBenchmark !== undefined && !view.hasBenchmark(given.defaultBenchmark)) {
+    const benchmark = given.defaultBenchmark;
+    return err(fault('workspace.unknownBenchmark', { benchmark }, 'defaultBenchmark'));
+  }
+  const before = view.record(WORKSPACE_RECORD);
+  const fields = {
+    name: 'Kiteline',
+    sample: false,
+    defaultBenchmark: DEFAULT_BENCHMARK,
+    ...(before?.kind === 'workspace' ? before.fields : {}),
+    ...(given.name === undefined ? {} : { name: given.name.trim() }),
+    ...(given.sample === undefined ? {} : { sample: given.sample }),
+    ...(given.defaultBenchmark === undefined ? {} : { defaultBenchmark: given.defaultBenchmark }),
+  };
+  return upsert('workspace', WORKSPACE_RECORD, fields, view, { code: 'act.workspaceSet', params: {} });
+}
+
+export function decideBenchmark(command: Of<'benchmark.save'>, view: RecordView): Result<Decision> {
+  const { benchmark } = command;
+  if (benchmark.builtIn) return err(fault('workspace.builtInBenchmark', { benchmark: benchmark.id }, 'benchmark'));
+  const label = { code: 'act.benchmarkSave', params: { name: benchmark.name['zh-CN'] } };
+  return upsert('benchmark', benchmarkRecordId(benchmark.id), { benchmark }, view, label);
+}
+
+/** `working` null takes the user's day back: the published calendar counts again. */
+export function decideCalendarDay(command: Of<'calendar.set'>, view: RecordView): Result<Decision> {
+  const id = calendarRecordId(command.on);
+  const label = { code: 'act.calendarSet', params: { on: command.on } };
+  if (command.working !== null) {
+    const fields = { on: command.on, working: command.working, note: tidyText(command.note) };
+    return upsert('calendarDay', id, fields, view, label);
+  }
+  const before = view.record(id);
+  if (!before || before.void?.value === true) return ok({ changes: [], created: [], label });
+  const change: Change = { kind: 'calendarDay', record: id, deal: null, act: 'void', fields: {} };
+  return ok({ changes: [change], created: [], label });
+}
+
+/** Creates the record, or writes the fields that differ and brings it back if it was voided. */
+function upsert(
+  kind: WorkspaceRecordKind,
+  record: string,
+  fields: unknown,
+  view: RecordView,
+  label: ActLabel,
+): Result<Decision> {
+  const parsed = parseRecord(kind, fields);
+  if (!parsed.ok) return parsed;
+  const before = view.record(record);
+  if (!before) {
+    const change: Change = { kind, record, deal: null, act: 'create', fields: parsed.value };
+    return ok({ changes: [change], created: [], label });
+  }
+  const changes: Change[] = [];
+  if (before.void?.value === true) changes.push({ kind, record, deal: null, act: 'restore', fields: {} });
+  const old = before.fields as unknown as Fields;
+  const changed = Object.fromEntries(
+    Object.entries(parsed.value).filter(([field, value]) => canonicalJson(value) !== canonicalJson(old[field])),
+  );
+  if (Object.keys(changed).length > 0) changes.push({ kind, record, deal: null, act: 'set', fields: changed });
+  return ok({ changes, created: [], label });
+}

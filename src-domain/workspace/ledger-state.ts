@@ -1,0 +1,147 @@
+import type { Clock, Millis } from '../ports/clock';
+import type { Random } from '../ports/random';
+import { DEFAULT_BENCHMARK } from '../records/workspace-schemas';
+import type { CalendarDayFields, WorkspaceFields } from '../records/workspace-records';
+import type { Result } from '../result';
+import type { AnyOp } from '../sync/op';
+import { isLive } from '../sync/merge';
+import type { Benchmark } from '../timing/benchmark';
+import { createCardIndex } from './card-index';
+import { benchmarkFor, cardOf, type CardSetting } from './card-of';
+import type { Command } from './command';
+import type { DealCard } from './deal-card';
+import type { BoardView, DealQuery, DealWindow, Facets, LedgerCounts } from './deal-query';
+import { decide } from './decide';
+import { WORKSPACE_RECORD } from './decide-workspace';
+import type { Decision, RecordView } from './decision';
+import { digestOf, type LedgerDigest, type Sha256 } from './digest';
+import { createLedgerQueries } from './ledger-queries';
+import { createLedgerRows, type Applied, type RecordRow } from './ledger-rows';
+import type { ActivityRow, DealRow, WorkspaceRecordRow } from './rows';
+import { plainFolding, type TextFolding } from './text-folding';
+import type { UndoView } from './undo';
+
+export interface LedgerSetting {
+  clock: Clock;
+  /** Built-in reference cases and targets, from assets. */
+  cases: readonly Benchmark[];
+  /** The working calendar with the users' own days laid over it (T3). */
+  calendar: (overlay: readonly CalendarDayFields[]) => CardSetting['calendar'];
+}
+
+/**
+ * The whole ledger in memory: rows folded from ops, and every question screens and the command line ask of them.
+ * The store worker is this and a database; the command line is this and the journal. It is the one thing in the
+ * domain that remembers; what it remembers comes only from `load` and `apply`.
+ */
+export interface LedgerState extends RecordView, UndoView {
+  load(deals: Iterable<DealRow>, activities: Iterable<ActivityRow>, records: Iterable<RecordRow>): void;
+  /** Folds ops in; ops of a newer version are passed over. */
+  apply(ops: Iterable<AnyOp>): Applied;
+  /** Raised by every apply and load; what a screen has seen. */
+  revision(): number;
+  rows(): Iterable<DealRow>;
+  activitiesOf(deal: string): readonly ActivityRow[];
+  recordRow(id: string): RecordRow | undefined;
+  decide(command: Command, random: Random): Result<Decision>;
+  card(id: string): DealCard | undefined;
+  cards(): Iterable<DealCard>;
+  window(query: DealQuery, offset: number, limit: number): DealWindow;
+  board(query: DealQuery, limitPerColumn: number): BoardView;
+  search(text: string, limit: number): readonly DealCard[];
+  facets(): Facets;
+  counts(): LedgerCounts;
+  /** The benchmark a deal is timed against: its own, else the workspace's. */
+  benchmarkOf(deal: string): Benchmark;
+  benchmarks(): readonly Benchmark[];
+  workspace(): WorkspaceFields | null;
+  calendar(): CardSetting['calendar'];
+  setFolding(folding: TextFolding): void;
+  digest(sha256: Sha256): Promise<LedgerDigest>;
+}
+
+export function createLedgerState(setting: LedgerSetting): LedgerState {
+  const { clock } = setting;
+  const rows = createLedgerRows();
+  let revision = 0;
+  let folding: TextFolding = plainFolding;
+  let cardSetting = settingFrom([]);
+
+  const index = createCardIndex({
+    rows: () => rows.deals,
+    today: () => clock.today(),
+    cardOf: (row, today) => cardOf(row, cardSetting, today),
+    folding,
+  });
+  const queries = createLedgerQueries({
+    index,
+    version: () => `${revision}/${clock.today()}/${folding === plainFolding ? 0 : 1}`,
+    revision: () => revision,
+    folding: () => folding,
+  });
+
+  /** Everything a card depends on besides its row: the benchmarks, the default one and the calendar. */
+  function settingFrom(records: Iterable<RecordRow>): CardSetting {
+    const days: CalendarDayFields[] = [];
+    const benchmarks = new Map(setting.cases.map((one) => [one.id, one]));
+    let chosen: string = DEFAULT_BENCHMARK;
+    for (const record of records) {
+      if (record.kind === 'early' || !isLive<unknown>(record)) continue;
+      if (record.kind === 'calendarDay') days.push(record.fields);
+      else if (record.kind === 'benchmark') benchmarks.set(record.fields.benchmark.id, record.fields.benchmark);
+      else chosen = record.fields.defaultBenchmark;
+    }
+    return { benchmarks, defaultBenchmark: chosen, calendar: setting.calendar(days) };
+  }
+
+  const moved = (records: number, deals: readonly string[] | 'all'): void => {
+    revision += 1;
+    if (records > 0) cardSetting = settingFrom(rows.records.values());
+    index.invalidate(records > 0 ? 'all' : deals);
+  };
+
+  const record = (id: string): WorkspaceRecordRow | undefined => {
+    const row = rows.records.get(id);
+    return row && row.kind !== 'early' ? row : undefined;
+  };
+  const view: RecordView = {
+    row: (id) => rows.deals.get(id),
+    record,
+    hasBenchmark: (id) => cardSetting.benchmarks.has(id),
+  };
+
+  return {
+    ...view,
+    ...queries,
+    activity: (id) => rows.activities.get(id),
+    load(deals, activities, records) {
+      rows.load(deals, activities, records);
+      moved(1, 'all');
+    },
+    apply(ops) {
+      const applied = rows.apply(ops);
+      moved(applied.records.length, applied.deals);
+      return applied;
+    },
+    revision: () => revision,
+    rows: () => rows.deals.values(),
+    activitiesOf: (deal) => rows.activitiesOf(deal),
+    recordRow: (id) => rows.records.get(id),
+    decide: (command, random) => decide(command, view, { clock, random }),
+    card: (id) => index.card(id),
+    cards: () => index.cards(),
+    counts: () => index.counts(),
+    benchmarkOf: (deal) => benchmarkFor(rows.deals.get(deal), cardSetting),
+    benchmarks: () => [...cardSetting.benchmarks.values()],
+    workspace: () => {
+      const row = record(WORKSPACE_RECORD);
+      return row?.kind === 'workspace' ? row.fields : null;
+    },
+    calendar: () => cardSetting.calendar,
+    setFolding(next) {
+      folding = next;
+      index.setFolding(next);
+    },
+    digest: (sha256) => digestOf(rows, sha256),
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * Makes texts comparable for search. The domain's own folding knows width and case; the host gives one that also
+ * turns traditional into simplified characters and knows pinyin, once its tables are loaded.
+ */
+export interface TextFolding {
+  /** One spelling for all: case, width, 繁 → 簡. */
+  fold(text: string): string;
+  /** Initials of the pinyin, e.g. 新松智慧園 → xszhy; '' when not known. */
+  initials(text: string): string;
+}
+
+export const plainFolding: TextFolding = {
+  fold: (text) => text.normalize('NFKC').toLowerCase(),
+  initials: () => '',
+};
