@@ -18,7 +18,8 @@ export interface CardSetting {
 export function benchmarkFor(row: DealRow | undefined, setting: CardSetting): Benchmark {
   const chosen = row?.deal?.fields.benchmark;
   const own = chosen ? setting.benchmarks.get(chosen) : undefined;
-  const found = own ?? setting.benchmarks.get(setting.defaultBenchmark) ?? setting.benchmarks.values().next().value;
+  const found =
+    own ?? setting.benchmarks.get(setting.defaultBenchmark) ?? setting.benchmarks.values().next().value;
   if (!found) throw new Error('a ledger needs at least one benchmark');
   return found;
 }

@@ -6,7 +6,14 @@ import { canonicalJson } from '../sync/canonical-json';
 import { checkOpSize } from '../sync/stamp';
 import type { Change, Fields } from '../sync/op';
 import type { Command } from './command';
-import { findDeal, tidyText, type DecideContext, type Decision, type LiveRow, type RecordView } from './decision';
+import {
+  findDeal,
+  tidyText,
+  type DecideContext,
+  type Decision,
+  type LiveRow,
+  type RecordView,
+} from './decision';
 import { newId } from './ids';
 
 type Of<Name extends Command['do']> = Extract<Command, { do: Name }>;
@@ -39,7 +46,9 @@ export function decideSet(command: Of<'deal.set'>, view: RecordView): Result<Dec
   if (!benchmark.ok) return benchmark;
   const before = row.value.deal.fields as unknown as Fields;
   const fields = Object.fromEntries(
-    Object.entries(parsed.value).filter(([field, value]) => canonicalJson(value) !== canonicalJson(before[field])),
+    Object.entries(parsed.value).filter(
+      ([field, value]) => canonicalJson(value) !== canonicalJson(before[field]),
+    ),
   );
   const [first] = Object.keys(fields);
   const label = { code: 'act.dealSet', params: { ...titleOf(row.value), field: first ?? '' } };
@@ -69,7 +78,13 @@ export function decideRestore(command: Of<'deal.restore'>, view: RecordView): Re
   if (!deal) return err(fault('workspace.unknownDeal', { deal: command.deal }, 'deal'));
   const label = { code: 'act.dealRestore', params: { title: deal.fields.title } };
   if (deal.void?.value !== true) return ok({ changes: [], created: [], label });
-  const change: Change = { kind: 'deal', record: command.deal, deal: command.deal, act: 'restore', fields: {} };
+  const change: Change = {
+    kind: 'deal',
+    record: command.deal,
+    deal: command.deal,
+    act: 'restore',
+    fields: {},
+  };
   return ok({ changes: [change], created: [], label });
 }
 
@@ -87,9 +102,7 @@ function tidyDeal(fields: Partial<DealFields>): Record<string, unknown> {
 }
 
 const tidyTags = (tags: readonly unknown[]): unknown[] => [
-  ...new Set(
-    tags.map((tag) => (typeof tag === 'string' ? tag.trim() : tag)).filter((tag) => tag !== ''),
-  ),
+  ...new Set(tags.map((tag) => (typeof tag === 'string' ? tag.trim() : tag)).filter((tag) => tag !== '')),
 ];
 
 function checkBenchmark(view: RecordView, benchmark: unknown): Result<null> {

@@ -65,7 +65,13 @@ export function decideNextStep(
     owner: tidyText(command.owner),
     doneOn: null,
   };
-  return born('nextStep', row.value, fields, { code: 'act.nextStepAdd', params: titleOf(row.value) }, context);
+  return born(
+    'nextStep',
+    row.value,
+    fields,
+    { code: 'act.nextStepAdd', params: titleOf(row.value) },
+    context,
+  );
 }
 
 export function decideNextStepDone(

@@ -6,7 +6,14 @@ import { checkPause } from './stage-rules';
 import type { Command } from './command';
 import { titleOf } from './decide-deal';
 import { born } from './decide-event';
-import { findDeal, tidyText, type DecideContext, type Decision, type LiveRow, type RecordView } from './decision';
+import {
+  findDeal,
+  tidyText,
+  type DecideContext,
+  type Decision,
+  type LiveRow,
+  type RecordView,
+} from './decision';
 import type { Merged } from './rows';
 
 type Of<Name extends Command['do']> = Extract<Command, { do: Name }>;
@@ -21,7 +28,8 @@ export function decidePauseStart(
   const reason = tidyText(command.reason);
   if (reason === null) return err(fault('workspace.reasonMissing', {}, 'reason'));
   const open = openPause(row.value);
-  if (open) return err(fault('workspace.alreadyPaused', { ...titleOf(row.value), on: open.fields.from }, 'on'));
+  if (open)
+    return err(fault('workspace.alreadyPaused', { ...titleOf(row.value), on: open.fields.from }, 'on'));
   const fields: PauseFields = { from: command.on, to: null, reason };
   const allowed = checkPause(row.value, fields, context.clock.today());
   if (!allowed.ok) return allowed;

@@ -61,7 +61,10 @@ export function decideWithdraw(
 function enter(row: LiveRow, fields: TransitionFields, context: DecideContext): Result<Decision> {
   const allowed = checkTransition(row, fields, context.clock.today());
   if (!allowed.ok) return allowed;
-  const label = { code: `act.stageEnter.${fields.stage}`, params: { ...titleOf(row), on: fields.effectiveOn } };
+  const label = {
+    code: `act.stageEnter.${fields.stage}`,
+    params: { ...titleOf(row), on: fields.effectiveOn },
+  };
   return born('transition', row, { ...fields }, label, context);
 }
 

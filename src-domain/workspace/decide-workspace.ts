@@ -34,7 +34,8 @@ export function decideWorkspace(command: Of<'workspace.set'>, view: RecordView):
 
 export function decideBenchmark(command: Of<'benchmark.save'>, view: RecordView): Result<Decision> {
   const { benchmark } = command;
-  if (benchmark.builtIn) return err(fault('workspace.builtInBenchmark', { benchmark: benchmark.id }, 'benchmark'));
+  if (benchmark.builtIn)
+    return err(fault('workspace.builtInBenchmark', { benchmark: benchmark.id }, 'benchmark'));
   const label = { code: 'act.benchmarkSave', params: { name: benchmark.name['zh-CN'] } };
   return upsert('benchmark', benchmarkRecordId(benchmark.id), { benchmark }, view, label);
 }
@@ -72,8 +73,11 @@ function upsert(
   if (before.void?.value === true) changes.push({ kind, record, deal: null, act: 'restore', fields: {} });
   const old = before.fields as unknown as Fields;
   const changed = Object.fromEntries(
-    Object.entries(parsed.value).filter(([field, value]) => canonicalJson(value) !== canonicalJson(old[field])),
+    Object.entries(parsed.value).filter(
+      ([field, value]) => canonicalJson(value) !== canonicalJson(old[field]),
+    ),
   );
-  if (Object.keys(changed).length > 0) changes.push({ kind, record, deal: null, act: 'set', fields: changed });
+  if (Object.keys(changed).length > 0)
+    changes.push({ kind, record, deal: null, act: 'set', fields: changed });
   return ok({ changes, created: [], label });
 }

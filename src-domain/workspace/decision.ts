@@ -38,9 +38,11 @@ export type LiveRow = DealRow & { deal: Merged<DealFields> };
 
 export function findDeal(view: RecordView, id: string): Result<LiveRow> {
   const row = view.row(id);
-  if (!row?.deal) return err(fault('workspace.unknownDeal', { deal: id }, 'deal'));
-  if (!isLive(row.deal)) return err(fault('workspace.voidedDeal', { title: row.deal.fields.title }, 'deal'));
-  return ok({ ...row, deal: row.deal });
+  const deal = row?.deal;
+  if (!row || !deal) return err(fault('workspace.unknownDeal', { deal: id }, 'deal'));
+  if (deal.void?.value === true)
+    return err(fault('workspace.voidedDeal', { title: deal.fields.title }, 'deal'));
+  return ok({ ...row, deal });
 }
 
 /** The live child of that id, or a fault that names the deal. */

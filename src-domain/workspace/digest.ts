@@ -15,12 +15,17 @@ const ROWS_PER_HASH = 200;
 
 /** A hash of the merged records alone: equal on converged devices, whatever the order their ops came in. */
 export async function digestOf(rows: LedgerRows, sha256: Sha256): Promise<LedgerDigest> {
-  const sorted = [...rows.deals.values(), ...rows.activities.values(), ...rows.records.values()].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
+  const sorted = [...rows.deals.values(), ...rows.activities.values(), ...rows.records.values()].sort(
+    (a, b) => (a.id < b.id ? -1 : 1),
   );
   let digest = '';
   for (let at = 0; at < sorted.length; at += ROWS_PER_HASH)
-    digest = await sha256(`${digest}\n${sorted.slice(at, at + ROWS_PER_HASH).map(canonicalJson).join('\n')}`);
+    digest = await sha256(
+      `${digest}\n${sorted
+        .slice(at, at + ROWS_PER_HASH)
+        .map(canonicalJson)
+        .join('\n')}`,
+    );
   return { digest: digest || (await sha256('')), records: countRecords(rows) };
 }
 

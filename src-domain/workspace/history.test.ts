@@ -52,7 +52,10 @@ describe('history of a deal', () => {
     const ops = [born, op(2, { fields: { title: '雲帆二期' } }), op(3, { act: 'void', reason: '重複' })];
     const newer = { ...op(4, {}), v: 2, act: 'merge' };
     expect(foldHistory([newer, ...ops].reverse())).toEqual(foldHistory(ops));
-    expect(foldHistory(ops)[0]).toMatchObject({ what: { code: 'what.deal.void' }, old: { title: '雲帆二期' } });
+    expect(foldHistory(ops)[0]).toMatchObject({
+      what: { code: 'what.deal.void' },
+      old: { title: '雲帆二期' },
+    });
   });
 
   it('leaves out a field written again with the same value', () => {

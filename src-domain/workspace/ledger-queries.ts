@@ -135,9 +135,7 @@ function collectFacets(cards: Iterable<DealCard>): Facets {
       else if (value) for (const one of value) values[facet].add(one);
     }
   const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
-  return Object.fromEntries(FACETS.map((facet) => [facet, [...values[facet]].sort(collator.compare)])) as Record<
-    FacetName,
-    string[]
-  >;
+  return Object.fromEntries(
+    FACETS.map((facet) => [facet, [...values[facet]].sort(collator.compare)]),
+  ) as Record<FacetName, string[]>;
 }
-

@@ -20,11 +20,7 @@ export interface LedgerRows {
   readonly activities: ReadonlyMap<string, ActivityRow>;
   readonly records: ReadonlyMap<string, RecordRow>;
   activitiesOf(deal: string): readonly ActivityRow[];
-  load(
-    deals: Iterable<DealRow>,
-    activities: Iterable<ActivityRow>,
-    records: Iterable<RecordRow>,
-  ): void;
+  load(deals: Iterable<DealRow>, activities: Iterable<ActivityRow>, records: Iterable<RecordRow>): void;
   apply(ops: Iterable<AnyOp>): Applied;
 }
 

@@ -1,4 +1,4 @@
-import type { Clock, Millis } from '../ports/clock';
+import type { Clock } from '../ports/clock';
 import type { Random } from '../ports/random';
 import { DEFAULT_BENCHMARK } from '../records/workspace-schemas';
 import type { CalendarDayFields, WorkspaceFields } from '../records/workspace-records';
@@ -88,7 +88,8 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     for (const record of records) {
       if (record.kind === 'early' || !isLive<unknown>(record)) continue;
       if (record.kind === 'calendarDay') days.push(record.fields);
-      else if (record.kind === 'benchmark') benchmarks.set(record.fields.benchmark.id, record.fields.benchmark);
+      else if (record.kind === 'benchmark')
+        benchmarks.set(record.fields.benchmark.id, record.fields.benchmark);
       else chosen = record.fields.defaultBenchmark;
     }
     return { benchmarks, defaultBenchmark: chosen, calendar: setting.calendar(days) };

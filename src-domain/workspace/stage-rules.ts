@@ -13,7 +13,11 @@ export function checkTransition(
 }
 
 /** Whether a pause may stand (T5): it ends after it begins and neither lies in the future. */
-export function checkPause(_row: Pick<DealRow, 'pauses'>, pause: PauseFields, today: PlainDate): Result<null> {
+export function checkPause(
+  _row: Pick<DealRow, 'pauses'>,
+  pause: PauseFields,
+  today: PlainDate,
+): Result<null> {
   if (pause.to !== null && pause.to < pause.from)
     return err(fault('workspace.pauseBackwards', { from: pause.from, to: pause.to }, 'on'));
   return notAfterToday(pause.to ?? pause.from, today, 'on');

@@ -44,9 +44,7 @@ export interface KeptEdit {
  * that the same batch created go with the deal, so an import of 10,000 deals keeps 10,000 steps, not 60,000.
  */
 export function captureUndo(view: UndoView, ops: readonly Op[], label: ActLabel): UndoEntry {
-  const born = new Set(
-    ops.filter((op) => op.kind === 'deal' && op.act === 'create').map((op) => op.record),
-  );
+  const born = new Set(ops.filter((op) => op.kind === 'deal' && op.act === 'create').map((op) => op.record));
   const steps = ops
     .filter((op) => op.kind === 'deal' || op.deal === null || !born.has(op.deal))
     .map((op) => ({

@@ -23,7 +23,7 @@ export const closedStatus: StoreStatus = {
   rebuilt: 'no',
   revision: 0,
   savedAt: null,
-  undo: { canUndo: false, canRedo: false, undoLabel: null },
+  undo: { canUndo: false, canRedo: false, undoLabel: null, redoLabel: null },
   import: null,
   fault: null,
 };
