@@ -33,7 +33,9 @@ export interface TestLedger {
   /** Decides, stamps and applies; gives the decision and its ops, or throws the fault's code. */
   run(command: Command): Decision & { ops: readonly Op[] };
   decide(command: Command): Result<Decision>;
-  commit(decision: Pick<Decision, 'changes'>): readonly Op[];
+  /** The ops a commit of these changes would give, and their folding: two steps, as in the store. */
+  prepare(decision: Pick<Decision, 'changes'>): readonly Op[];
+  apply(ops: readonly Op[]): void;
 }
 
 export function createTestLedger(today: string, device = 'dev-a', seed = 1): TestLedger {
@@ -41,9 +43,9 @@ export function createTestLedger(today: string, device = 'dev-a', seed = 1): Tes
   const random: Random = seededRandom(seed);
   const state = createLedgerState({ clock, cases: [siasun], calendar: () => ({ workingDays: () => 0 }) });
   const ops: Op[] = [];
-  const commit = (decision: Pick<Decision, 'changes'>): readonly Op[] => {
+  const prepare = (decision: Pick<Decision, 'changes'>): readonly Op[] => {
     const first = ops.length + 1;
-    const fresh = stampChanges(identifyChanges(decision.changes, random), {
+    return stampChanges(identifyChanges(decision.changes, random), {
       firstSeq: first,
       hlcs: decision.changes.map((_, index) => encodeHlc({ ms: clock.now() + first + index, counter: 0 })),
       wall: clock.now(),
@@ -51,14 +53,17 @@ export function createTestLedger(today: string, device = 'dev-a', seed = 1): Tes
       device,
       batch: `${device}-${first}`,
     });
+  };
+  const apply = (fresh: readonly Op[]): void => {
     ops.push(...fresh);
     state.apply(fresh);
-    return fresh;
   };
   const run = (command: Command): Decision & { ops: readonly Op[] } => {
     const decision = state.decide(command, random);
     if (!decision.ok) throw new Error(decision.error.code);
-    return { ...decision.value, ops: commit(decision.value) };
+    const fresh = prepare(decision.value);
+    apply(fresh);
+    return { ...decision.value, ops: fresh };
   };
-  return { state, ops, run, commit, decide: (command) => state.decide(command, random) };
+  return { state, ops, run, prepare, apply, decide: (command) => state.decide(command, random) };
 }
