@@ -54,6 +54,8 @@ export interface DealTotals {
 }
 
 export interface DealWindow extends DealTotals {
+  /** Place of the first card among all matching rows; an answer may come when the question has moved on. */
+  offset: number;
   cards: readonly DealCard[];
 }
 

@@ -67,7 +67,7 @@ export function createLedgerQueries({ index, version, revision, folding }: Query
   return {
     window(query, offset, limit) {
       const { cards, totals } = answer(query);
-      return { ...totals, cards: cards.slice(offset, offset + limit) };
+      return { ...totals, offset, cards: cards.slice(offset, offset + limit) };
     },
     board(query, limitPerColumn) {
       const { cards, totals } = answer(query);
