@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { err, fault, ok, type Result } from '#domain/result';
+import { err, fault, ok, type Fault, type Result } from '#domain/result';
 import type { SheetTable } from '#domain/importing/sheet-table';
 import { readBytes } from './read-bytes';
 import { READ_LIMITS } from './read-limits';
@@ -26,10 +26,14 @@ export const createReadTables =
       return err(fault('importing.tooBig', { limitMb: READ_LIMITS.fileBytes / 1_048_576 }, file));
     }
     const read = workerFile ? await readInThread(workerFile, file, bytes) : await readBytes(file, bytes);
-    if (!read.ok) return err({ ...read.error, at: file });
+    if (!read.ok) return err({ ...explain(file, read.error), at: file });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return ok({ file, sha256, sheets: read.value });
   };
+
+/** WPS's own format looks like an old workbook and is none. */
+const explain = (file: string, reason: Fault): Fault =>
+  /\.et$/i.test(file) && reason.code === 'importing.damaged' ? fault('importing.etFile') : reason;
 
 const baseName = (name: string): string => name.split(/[\\/]/).pop() ?? name;
 
