@@ -1,0 +1,83 @@
+import { open, mkdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** The few acts the journal needs of a disk; tests put crashes between them. */
+export interface JournalDisk {
+  /** null when there is no journal yet. */
+  read(): Promise<Buffer | null>;
+  /** Creates the file whole (temp, fsync, rename, fsync folder). */
+  create(bytes: Buffer): Promise<void>;
+  /** Appends at `offset` and returns after fsync; on failure the file is cut back to `offset`. */
+  append(offset: number, bytes: Buffer): Promise<void>;
+  /** Keeps `bytes` aside in a file of their own and cuts the journal to `length`. Returns where. */
+  setAside(bytes: Buffer, length: number, label: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const JOURNAL_FILE = 'journal.kjl';
+
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder for fsync; NTFS journals the rename itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+export async function writeDurably(file: string, bytes: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.writing`;
+  const handle = await open(temporary, 'w', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, file);
+  await syncFolder(dirname(file));
+}
+
+export function createJournalDisk(folder: string): JournalDisk {
+  const file = join(folder, JOURNAL_FILE);
+  let handle: Awaited<ReturnType<typeof open>> | null = null;
+  const opened = async () => (handle ??= await open(file, 'r+'));
+  return {
+    async read() {
+      try {
+        return await readFile(file);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    create: (bytes) => writeDurably(file, bytes),
+    async append(offset, bytes) {
+      const target = await opened();
+      try {
+        let written = 0;
+        while (written < bytes.length)
+          written += (await target.write(bytes, written, bytes.length - written, offset + written)).bytesWritten;
+        await target.datasync();
+      } catch (error) {
+        await target.truncate(offset).catch(() => undefined);
+        throw error;
+      }
+    },
+    async setAside(bytes, length, label) {
+      const aside = join(folder, `set-aside-${label}.txt`);
+      await writeFile(aside, bytes, { mode: 0o600, flush: true });
+      await truncate(file, length);
+      const target = await opened();
+      await target.sync();
+      return aside;
+    },
+    async close() {
+      await handle?.close();
+      handle = null;
+    },
+  };
+}
