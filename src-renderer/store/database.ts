@@ -1,5 +1,6 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ActivityRow, Checkpoint, DealRow, WorkspaceRecordRow } from '#domain/workspace/rows';
+import { Dexie, type EntityTable } from 'dexie';
+import type { RecordRow } from '#domain/workspace/ledger-rows';
+import type { ActivityRow, Checkpoint, DealRow } from '#domain/workspace/rows';
 
 /** Small things beside the rows, by key. `checkpoint` is written in the same transaction as the rows it speaks of. */
 export type MetaEntry = { key: 'checkpoint'; value: Checkpoint };
@@ -11,12 +12,12 @@ export type MetaEntry = { key: 'checkpoint'; value: Checkpoint };
 export class WorkspaceDatabase extends Dexie {
   declare readonly deals: EntityTable<DealRow, 'id'>;
   declare readonly activities: EntityTable<ActivityRow, 'id'>;
-  declare readonly records: Table<WorkspaceRecordRow, [string, string]>;
-  declare readonly meta: Table<MetaEntry, MetaEntry['key']>;
+  declare readonly records: EntityTable<RecordRow, 'id'>;
+  declare readonly meta: EntityTable<MetaEntry, 'key'>;
 
   constructor(workspace: string) {
     super(databaseName(workspace), { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ deals: 'id', activities: 'id, deal', records: '[kind+id]', meta: 'key' });
+    this.version(1).stores({ deals: 'id', activities: 'id, deal', records: 'id', meta: 'key' });
   }
 }
 

@@ -1,8 +1,11 @@
 import type { StoreConnection } from './store-connection';
-import type { StoreMethods } from './store-api';
+import type { StoreEvent, StoreMethods } from './store-api';
 
 /** Questions whose answers follow from the records alone, so that they can be asked again after each change. */
 export type QueryMethod = 'window' | 'board' | 'search' | 'facets' | 'summary' | 'history';
+
+/** Events after which an answer may be another. */
+const CHANGING: ReadonlySet<StoreEvent['kind']> = new Set(['ready', 'changed', 'day']);
 
 /**
  * Asks now and after every change. Changes that arrive while an answer is under way are answered by one more
@@ -35,7 +38,7 @@ export function watchQuery<M extends QueryMethod>(
     }
   };
   const stop = store.subscribe((event) => {
-    if (event.kind === 'changed' || event.kind === 'ready') void ask();
+    if (CHANGING.has(event.kind)) void ask();
   });
   void ask();
   return () => {

@@ -19,6 +19,7 @@ import type {
   LedgerCounts,
 } from '#domain/workspace/deal-query';
 import type { UndoState } from '#domain/workspace/undo';
+import type { PlainDate } from '#domain/timing/plain-date';
 
 export type { BoardColumn, BoardView, DealQuery, DealWindow, Facets, LedgerCounts, UndoState };
 
@@ -63,5 +64,7 @@ export type StoreEvent =
   | { kind: 'ready'; revision: number; rebuilt: 'no' | 'caught-up' | 'from-journal'; undo: UndoState }
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'changed'; revision: number; savedAt: number; deals: readonly string[] | 'many'; undo: UndoState }
+  /** A new civil day: ages and verdicts are asked again. */
+  | { kind: 'day'; today: PlainDate }
   | { kind: 'import'; plan: string; done: number; total: number }
   | { kind: 'failed'; fault: Fault };

@@ -47,6 +47,8 @@ export function nextStatus(status: StoreStatus, event: StoreEvent): StoreStatus 
       const { plan, done, total } = event;
       return { ...status, import: done >= total ? null : { plan, done, total } };
     }
+    case 'day':
+      return status;
     case 'failed':
       return { ...status, phase: status.phase === 'ready' ? 'ready' : 'failed', fault: event.fault };
   }

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ActivityRow, DealRow, WorkspaceRecordRow } from '#domain/workspace/rows';
+import type { RecordRow } from "#domain/workspace/ledger-rows";
+import type { ActivityRow, DealRow } from "#domain/workspace/rows";
 import type { WorkspaceDatabase } from '../database';
 import { useApp, useCell } from './store-context';
 
@@ -24,7 +25,7 @@ export function useActivities(deal: string): readonly ActivityRow[] | undefined 
 }
 
 /** The workspace's own records, live: its name, the benchmarks users made, the calendar overlay. */
-export function useWorkspaceRecords(): readonly WorkspaceRecordRow[] | undefined {
+export function useWorkspaceRecords(): readonly RecordRow[] | undefined {
   const database = useCell(useApp().database);
   return useLiveQuery(async () => database?.records.toArray(), [database]);
 }

@@ -1,0 +1,142 @@
+import type { PageShell } from '#domain/ports/bridge';
+import { err, fault, ok, type Fault, type Result } from '#domain/result';
+import type { LedgerState } from '#domain/workspace/ledger-state';
+import { createBridgeClient, type BridgeClient } from '../../bridge/client';
+import type { WorkspaceDatabase } from '../database';
+import { createPeer, type MessagePortLike, type Peer } from '../relay';
+import type { StoreEvent } from '../store-api';
+import type { PageBound, PageCalls, WorkerBound, WorkerCalls } from '../store-protocol';
+import { toBase64 } from './base64';
+import { holdWorkspace } from './hold-workspace';
+import { openDatabase } from './open-database';
+import { openStore, type OpenStore } from './open-store';
+import { digestOfDatabase } from './stored-digest';
+import { systemClock, untilTomorrow } from './system';
+
+/** Answers a page's calls over `port`: the store worker's whole life. */
+export function serveStore(port: MessagePortLike): void {
+  const hostListeners = new Set<(json: string) => void>();
+  const server = new StoreServer((event) => peer.tell(event));
+  const peer: Peer<PageCalls, PageBound> = createPeer<WorkerCalls, PageCalls, WorkerBound, PageBound>(
+    port,
+    handlersOf(server),
+    ({ json }) => hostListeners.forEach((listener) => listener(json)),
+  );
+  const shell: PageShell = {
+    invoke: (json) => peer.call('invoke', json),
+    subscribe: (listener) => {
+      hostListeners.add(listener);
+      return () => hostListeners.delete(listener);
+    },
+  };
+  server.bridge = createBridgeClient(shell);
+}
+
+class StoreServer {
+  bridge!: BridgeClient;
+  private db: WorkspaceDatabase | null = null;
+  private settle!: (opened: Result<OpenStore>) => void;
+  private readonly opened = new Promise<Result<OpenStore>>((resolve) => (this.settle = resolve));
+
+  constructor(readonly publish: (event: StoreEvent) => void) {}
+
+  /** Answers when the database can be shared; the rows follow, and `ready` tells. */
+  async open(request: WorkerCalls['open']['request']): Promise<Fault | null> {
+    const held = await holdWorkspace(request.workspace);
+    if (!held.ok) return this.fail(held.error);
+    try {
+      this.db = await openDatabase(request.workspace);
+    } catch (error) {
+      return this.fail(fault('store.databaseUnusable', { message: String(error) }));
+    }
+    void this.load(this.db, request);
+    return null;
+  }
+
+  /** The open store, once it is ready. */
+  store(): Promise<Result<OpenStore>> {
+    return this.opened;
+  }
+
+  async ledger(): Promise<LedgerState> {
+    const opened = await this.opened;
+    if (!opened.ok) throw new Error(opened.error.code);
+    return opened.value.session.ledger;
+  }
+
+  async with<T>(act: (store: OpenStore) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
+    const opened = await this.opened;
+    return opened.ok ? act(opened.value) : opened;
+  }
+
+  /** What the database holds, once everything done so far is in it. */
+  async digest() {
+    const opened = await this.opened;
+    if (!opened.ok || !this.db) throw new Error('the store is not open');
+    await opened.value.settled();
+    const stored = await digestOfDatabase(this.db);
+    return { ...stored, checkpoint: stored.checkpoint ?? opened.value.session.checkpoint };
+  }
+
+  private async load(db: WorkspaceDatabase, request: WorkerCalls['open']['request']): Promise<void> {
+    const opened = await openStore(db, this.bridge, request, this.publish).catch((error: unknown) =>
+      err(fault('store.workerStopped', { message: String(error) })),
+    );
+    if (!opened.ok) return void this.fail(opened.error);
+    this.settle(opened);
+    this.bridge.subscribe((event) => {
+      if (event.kind === 'journal.moved') void opened.value.session.catchUp();
+    });
+    this.watchDays();
+  }
+
+  /** Ages and verdicts change at midnight though nothing was written. */
+  private watchDays(): void {
+    setTimeout(
+      () => {
+        this.publish({ kind: 'day', today: systemClock.today() });
+        this.watchDays();
+      },
+      untilTomorrow(systemClock.now()) + 500,
+    );
+  }
+
+  private fail(reason: Fault): Fault {
+    this.publish({ kind: 'failed', fault: reason });
+    this.settle(err(reason));
+    return reason;
+  }
+}
+
+type StoreHandlers = {
+  [M in keyof WorkerCalls]: (
+    request: WorkerCalls[M]['request'],
+  ) => WorkerCalls[M]['reply'] | Promise<WorkerCalls[M]['reply']>;
+};
+
+const handlersOf = (server: StoreServer): StoreHandlers => ({
+  open: (request) => server.open(request),
+  command: (command) => server.with(({ session }) => session.command(command)),
+  undo: () => server.with(({ session }) => session.undo()),
+  redo: () => server.with(({ session }) => session.redo()),
+  window: async ({ query, offset, limit }) => (await server.ledger()).window(query, offset, limit),
+  board: async ({ query, limitPerColumn }) => (await server.ledger()).board(query, limitPerColumn),
+  search: async ({ text, limit }) => (await server.ledger()).search(text, limit),
+  facets: async () => (await server.ledger()).facets(),
+  planImport: ({ file, sheets }) => server.with(({ imports }) => ok(imports.plan({ file, sheets }))),
+  planImportFile: async ({ name, bytes }) => {
+    const read = await server.bridge.invoke('import.read', { name, base64: toBase64(new Uint8Array(bytes)) });
+    return read.ok ? server.with(({ imports }) => ok(imports.plan(read.value))) : read;
+  },
+  runImport: ({ plan }) => server.with(({ imports }) => imports.run(plan)),
+  cancelImport: async ({ plan }) => {
+    const store = await server.store();
+    if (store.ok) store.value.imports.cancel(plan);
+    return null;
+  },
+  history: async ({ deal }) => {
+    const reply = await server.bridge.invoke('journal.history', { deal });
+    return reply.ok ? ok(reply.value.ops) : reply;
+  },
+  digest: () => server.digest(),
+});
