@@ -24,7 +24,7 @@ export default defineConfig({
             'react',
             'react-dom/client',
             'react/jsx-dev-runtime',
-            'zod',
+            'zod', 'hucre', 'papaparse',
           ],
         },
         test: {

@@ -17,7 +17,7 @@ export interface Peer<Theirs extends CallMap<Theirs>, EventOut> {
     transfer?: Transferable[],
   ): Promise<Theirs[M]['reply']>;
   tell(event: EventOut): void;
-  /** Rejects what is still waiting: the other end has gone. */
+  /** The other end has gone: rejects what is waiting and what is still to come. */
   fail(reason: string): void;
 }
 
@@ -39,6 +39,7 @@ export function createPeer<Mine extends CallMap<Mine>, Theirs extends CallMap<Th
 ): Peer<Theirs, EventOut> {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  let gone: string | null = null;
   const send = (message: Message, transfer: Transferable[] = []) => port.postMessage(message, transfer);
 
   const answer = async (id: number, method: string, request: unknown) => {
@@ -69,12 +70,14 @@ export function createPeer<Mine extends CallMap<Mine>, Theirs extends CallMap<Th
   return {
     call: (method, request, transfer) =>
       new Promise((resolve, reject) => {
+        if (gone !== null) return reject(new Error(gone));
         const id = ++lastId;
         waiting.set(id, { resolve, reject });
         send({ kind: 'call', id, method, request }, transfer);
       }),
     tell: (event) => send({ kind: 'event', event }),
     fail: (reason) => {
+      gone = reason;
       for (const waiter of waiting.values()) waiter.reject(new Error(reason));
       waiting.clear();
     },
