@@ -24,7 +24,9 @@ export default defineConfig({
             'react',
             'react-dom/client',
             'react/jsx-dev-runtime',
-            'zod', 'hucre', 'papaparse',
+            'zod',
+            'hucre',
+            'papaparse',
           ],
         },
         test: {

@@ -7,14 +7,14 @@ export interface BridgeClient {
   subscribe(listener: (event: BridgeEvent) => void): () => void;
 }
 
-/** A host that does not answer, or not in JSON, is a Fault like any other: `host.unreachable`. */
+/** A host that does not answer, or not in JSON, is a Fault like any other: `store.hostUnreachable`. */
 export function createBridgeClient(shell: PageShell): BridgeClient {
   return {
     async invoke<M extends BridgeMethod>(method: M, request: BridgeRequest<M>): Promise<BridgeReply<M>> {
       try {
         return JSON.parse(await shell.invoke(JSON.stringify({ v: 1, method, request }))) as BridgeReply<M>;
       } catch (error) {
-        return err(fault('host.unreachable', { method, message: String(error) })) as BridgeReply<M>;
+        return err(fault('store.hostUnreachable', { method, message: String(error) })) as BridgeReply<M>;
       }
     },
     subscribe: (listener) => shell.subscribe((json) => listener(JSON.parse(json) as BridgeEvent)),

@@ -1,6 +1,14 @@
 /** All that features may use of the store and of the host. */
 export { StoreProvider } from './hooks/store-context';
-export { useBoard, useDealWindow, useFacets, useHistory, useSearch, useSummary } from './hooks/queries';
+export {
+  useBoard,
+  useCounts,
+  useDealWindow,
+  useFacets,
+  useHistory,
+  useSearch,
+  useSummary,
+} from './hooks/queries';
 export { useActivities, useDeal, useWorkspaceRecords, type DealRecord } from './hooks/records';
 export {
   useCommand,

@@ -28,16 +28,25 @@ afterEach(async () => {
   await deleteDatabase(workspace);
 });
 
-const titles = async () => (await store.call('window', { query: allDeals, offset: 0, limit: 50 })).cards.map((card) => card.title);
+const titles = async () =>
+  (await store.call('window', { query: allDeals, offset: 0, limit: 50 })).cards.map((card) => card.title);
 const create = async (title: string) =>
   valueOf(await store.call('command', { do: 'deal.create', fields: { title } })).created[0] ?? '';
 
 async function fill(): Promise<string> {
   const deal = await create('a 東軟');
   await create('b 華強');
-  valueOf(await store.call('command', { do: 'deal.set', deal, fields: { county: '高新區', tags: ['四新四化'] } }));
   valueOf(
-    await store.call('command', { do: 'activity.add', deal, kind: 'note', on: '2018-06-01' as never, text: '來電' }),
+    await store.call('command', { do: 'deal.set', deal, fields: { county: '高新區', tags: ['四新四化'] } }),
+  );
+  valueOf(
+    await store.call('command', {
+      do: 'activity.add',
+      deal,
+      kind: 'note',
+      on: '2018-06-01' as never,
+      text: '來電',
+    }),
   );
   valueOf(await store.call('command', { do: 'workspace.set', name: '濰坊' }));
   await store.call('digest', null);

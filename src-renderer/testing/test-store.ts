@@ -25,14 +25,24 @@ export interface TestStore {
 
 export async function openTestStore(shell: MemoryShell, workspace: string): Promise<TestStore> {
   const events: StoreEvent[] = [];
-  const connection = connectStore(spawnStoreWorker(), shell, { ...memoryIdentity, workspace }, () => undefined);
+  const connection = connectStore(
+    spawnStoreWorker(),
+    shell,
+    { ...memoryIdentity, workspace },
+    () => undefined,
+  );
   const ready = await new Promise<Ready>((resolve) => {
     connection.subscribe((event) => {
       events.push(event);
       if (event.kind === 'ready' || event.kind === 'failed') resolve(event);
     });
   });
-  return { ready, events, call: (method, request) => connection.call(method, request), kill: connection.close };
+  return {
+    ready,
+    events,
+    call: (method, request) => connection.call(method, request),
+    kill: connection.close,
+  };
 }
 
 /** The database as another reader sees it: for looking at it and for damaging it. */

@@ -47,6 +47,9 @@ export const useSearch = (text: string, limit = 20) => useStoreQuery('search', {
 /** The values in use, for filters and completion. */
 export const useFacets = () => useStoreQuery('facets', null);
 
+/** How many deals are in hand, signed, without a responsible person …, over all of the ledger. */
+export const useCounts = () => useStoreQuery('counts', null);
+
 /** The period summary of a query, live. */
 export const useSummary = (query: SummaryQuery) => useStoreQuery('summary', query);
 

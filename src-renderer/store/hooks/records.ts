@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { RecordRow } from "#domain/workspace/ledger-rows";
-import type { ActivityRow, DealRow } from "#domain/workspace/rows";
+import type { RecordRow } from '#domain/workspace/ledger-rows';
+import type { ActivityRow, DealRow } from '#domain/workspace/rows';
 import type { WorkspaceDatabase } from '../database';
 import { useApp, useCell } from './store-context';
 

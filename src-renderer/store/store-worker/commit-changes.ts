@@ -48,14 +48,20 @@ export async function commitChanges(
     const slice = changes.slice(part * PART_CHANGES, (part + 1) * PART_CHANGES);
     const identified = identifyChanges(slice, random);
     const last = part === parts - 1;
-    const reply = await bridge.invoke('journal.commit', { base, batch: { id: batch, part, last }, changes: identified });
+    const reply = await bridge.invoke('journal.commit', {
+      base,
+      batch: { id: batch, part, last },
+      changes: identified,
+    });
     if (!reply.ok || reply.value.kind === 'moved') {
       if (part > 0) await abandon();
       return reply.ok ? ok(reply.value as CommitOutcome) : reply;
     }
     const { firstSeq, ops: stamps, head, savedAt } = reply.value;
     const hlcs = stamps.map((stamp) => stamp.hlc);
-    ops.push(...stampChanges(identified, { ...writer, firstSeq, hlcs, wall: stamps[0]?.wall ?? savedAt, batch }));
+    ops.push(
+      ...stampChanges(identified, { ...writer, firstSeq, hlcs, wall: stamps[0]?.wall ?? savedAt, batch }),
+    );
     watch.progress(ops.length, changes.length);
     if (last) return ok({ kind: 'committed', ops, head, savedAt });
   }

@@ -1,4 +1,5 @@
 import { changesOf } from '#domain/importing/changes-of';
+import { existingDeals } from '#domain/importing/existing-deals';
 import type { ImportPlanSummary } from '#domain/importing/import-plan';
 import { planImport, type ImportPlan } from '#domain/importing/plan-import';
 import type { SheetTable } from '#domain/importing/sheet-table';
@@ -7,7 +8,6 @@ import { newId } from '#domain/workspace/ids';
 import { pushAct } from '#domain/workspace/undo-stack';
 import type { CommandReply, StoreEvent } from '../store-api';
 import type { CommitWatch } from './commit-changes';
-import { existingDeals } from './existing-deals';
 import type { LedgerSession } from './ledger-session';
 import { systemClock, systemRandom } from './system';
 
@@ -65,7 +65,7 @@ export class ImportRuns {
   }
 
   private draft(id: string, { file, sheets }: Source): ImportPlan {
-    const existing = existingDeals(this.session.ledger);
+    const existing = existingDeals(this.session.ledger.rows());
     return planImport({ file, sheets }, { plan: id, today: systemClock.today(), existing });
   }
 

@@ -32,7 +32,8 @@ export async function openProjection(
   const { head } = found.value;
   const standing = stored ? standingOf(stored.checkpoint, found.value) : 'rebuild';
   const from = stored?.checkpoint?.seq ?? 0;
-  if (stored && standing !== 'rebuild') ledger.load(stored.rows.deals, stored.rows.activities, stored.rows.records);
+  if (stored && standing !== 'rebuild')
+    ledger.load(stored.rows.deals, stored.rows.activities, stored.rows.records);
   else await clearRows(db);
   if (standing === 'current') return ok({ rebuilt: 'no', checkpoint: head, behind: [] });
 

@@ -1,5 +1,7 @@
+import sample from '#assets/sample/sample.json';
 import type { PageShell } from '#domain/ports/bridge';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
+import { sampleCommands } from '#domain/workspace/sample';
 import type { LedgerState } from '#domain/workspace/ledger-state';
 import { createBridgeClient, type BridgeClient } from '../../bridge/client';
 import type { WorkspaceDatabase } from '../database';
@@ -17,11 +19,12 @@ import { systemClock, untilTomorrow } from './system';
 export function serveStore(port: MessagePortLike): void {
   const hostListeners = new Set<(json: string) => void>();
   const server = new StoreServer((event) => peer.tell(event));
-  const peer: Peer<PageCalls, PageBound> = createPeer<WorkerCalls, PageCalls, WorkerBound, PageBound>(
-    port,
-    handlersOf(server),
-    ({ json }) => hostListeners.forEach((listener) => listener(json)),
-  );
+  const peer: Peer<PageCalls, PageBound> = createPeer<
+    Omit<WorkerCalls, 'summary'>,
+    PageCalls,
+    WorkerBound,
+    PageBound
+  >(port, handlersOf(server), ({ json }) => hostListeners.forEach((listener) => listener(json)));
   const shell: PageShell = {
     invoke: (json) => peer.call('invoke', json),
     subscribe: (listener) => {
@@ -109,7 +112,7 @@ class StoreServer {
 }
 
 type StoreHandlers = {
-  [M in keyof WorkerCalls]: (
+  [M in keyof Omit<WorkerCalls, 'summary'>]: (
     request: WorkerCalls[M]['request'],
   ) => WorkerCalls[M]['reply'] | Promise<WorkerCalls[M]['reply']>;
 };
@@ -123,6 +126,12 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   board: async ({ query, limitPerColumn }) => (await server.ledger()).board(query, limitPerColumn),
   search: async ({ text, limit }) => (await server.ledger()).search(text, limit),
   facets: async () => (await server.ledger()).facets(),
+  counts: async () => (await server.ledger()).counts(),
+  loadSample: () =>
+    server.with(({ session }) => {
+      const commands = sampleCommands(sample, systemClock.today());
+      return commands.ok ? session.command({ do: 'batch', commands: commands.value }) : commands;
+    }),
   planImport: ({ file, sheets }) => server.with(({ imports }) => ok(imports.plan({ file, sheets }))),
   planImportFile: async ({ name, bytes }) => {
     const read = await server.bridge.invoke('import.read', { name, base64: toBase64(new Uint8Array(bytes)) });
