@@ -1,0 +1,97 @@
+import { Button, Input, Modal } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import type { FolderListing } from '#domain/ports/bridge';
+import type { Fault, Result } from '#domain/result';
+import { useFaultText, useText } from '../i18n';
+import { Icon } from './Icon';
+
+interface FolderPickerProps {
+  title: string;
+  /** Where to start; null = the user's own folder. */
+  start: string | null;
+  /** The host's folders: a page cannot give a path itself. */
+  list: (path: string | null) => Promise<Result<FolderListing>>;
+  onChoose: (path: string) => void;
+  onCancel: () => void;
+}
+
+/** Chooses a folder of this machine by walking it or by typing its path. */
+export function FolderPicker({ title, start, list, onChoose, onCancel }: FolderPickerProps) {
+  const t = useText('common');
+  const faultText = useFaultText();
+  const { listing, fault, go } = useListing(start, list);
+  const [typed, setTyped] = useState<string | null>(null);
+  const path = listing?.path ?? '';
+  const open = (next: string | null) => {
+    setTyped(null);
+    void go(next);
+  };
+  return (
+    <Modal
+      open
+      width={560}
+      title={title}
+      okText={t('folder.choose')}
+      cancelText={t('cancel')}
+      okButtonProps={{ disabled: !listing?.writable || typed !== null }}
+      onOk={() => onChoose(path)}
+      onCancel={onCancel}
+    >
+      <div className="row">
+        <Button
+          aria-label={t('folder.up')}
+          title={t('folder.up')}
+          disabled={listing?.parent == null}
+          icon={<Icon name="up" />}
+          onClick={() => open(listing?.parent ?? null)}
+        />
+        <Input
+          aria-label={t('folder.path')}
+          value={typed ?? path}
+          onChange={(event) => setTyped(event.target.value)}
+          onPressEnter={(event) => {
+            if (!event.nativeEvent.isComposing && typed !== null) open(typed.trim());
+          }}
+        />
+        <Button disabled={typed === null} onClick={() => open(typed?.trim() ?? null)}>
+          {t('folder.go')}
+        </Button>
+      </div>
+      <div className="kl-folders" role="group" aria-label={t('folder.list', { path })}>
+        {listing?.folders.map((folder) => (
+          <button key={folder.path} type="button" onClick={() => open(folder.path)}>
+            <Icon name="folder" />
+            <span className="ell">{folder.name}</span>
+          </button>
+        ))}
+        {listing?.folders.length === 0 ? <p className="t3">{t('folder.none')}</p> : null}
+      </div>
+      <p className={fault || listing?.writable === false ? 'kl-problem' : 't3 sm'} role="status">
+        {fault ? faultText(fault) : listing?.writable === false ? t('folder.readOnly') : t('folder.hint')}
+      </p>
+    </Modal>
+  );
+}
+
+function useListing(start: string | null, list: FolderPickerProps['list']) {
+  const [listing, setListing] = useState<FolderListing | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const go = useCallback(
+    async (path: string | null) => {
+      const reply = await list(path);
+      setFault(reply.ok ? null : reply.error);
+      if (reply.ok) setListing(reply.value);
+      return reply.ok;
+    },
+    [list],
+  );
+  useEffect(() => {
+    // A remembered folder may be a stick that is not plugged in: start at home instead and say why.
+    void go(start).then(async (found) => {
+      if (found || start === null) return;
+      const home = await list(null);
+      if (home.ok) setListing(home.value);
+    });
+  }, [go, list, start]);
+  return { listing, fault, go };
+}

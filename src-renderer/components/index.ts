@@ -1,0 +1,31 @@
+import './components.css';
+export { Amount } from './Amount';
+export { useAmountText, type AmountText, type AmountUnit } from './amount-text';
+export { Blank } from './Blank';
+export { Chip, FilterChip } from './Chip';
+export {
+  CommandProvider,
+  useCommandRegistry,
+  useCommands,
+  type CommandHandlers,
+  type CommandId,
+} from './command-context';
+export { ConfirmDialog } from './ConfirmDialog';
+export { DateField } from './DateField';
+export { EmptyState } from './EmptyState';
+export { FolderPicker } from './FolderPicker';
+export { Icon } from './Icon';
+export type { IconName } from './icon-paths';
+export { initialsOf } from './initials';
+export { Kbd } from './Kbd';
+export { LayerProvider, useLayer, useLayers } from './layers';
+export { PageBody, PageHead, StatusBar } from './Page';
+export { Panel } from './Panel';
+export { Rich } from './Rich';
+export { Segmented } from './Segmented';
+export { Sheet } from './Sheet';
+export { SlotAvatar, Slots } from './Slots';
+export { ToastProvider, useToast, type ToastMessage } from './Toast';
+export { TodayProvider, useToday } from './today';
+export { Verdict, VerdictGlyph, VerdictMark } from './Verdict';
+export { ViewTabs } from './ViewTabs';
