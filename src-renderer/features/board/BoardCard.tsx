@@ -83,10 +83,12 @@ function NextStep({ card, late, onAddVisit }: { card: DealCard; late: boolean; o
       <span className={`next${late ? ' is-late' : ''}`}>
         {late ? <VerdictGlyph state="over" size={10} /> : null}
         {late ? <span className="sr">{t('card.late')}</span> : null}
-        {nextStep.due ? <b>{formats.monthDay(nextStep.due)}</b> : null} <span className="ell">{nextStep.text}</span>
+        {nextStep.due ? <b>{formats.monthDay(nextStep.due)}</b> : null}{' '}
+        <span className="ell">{nextStep.text}</span>
       </span>
     );
-  if (card.visitOn !== null || card.stage === 'withdrawn') return <span className="next t3">{t('card.noNext')}</span>;
+  if (card.visitOn !== null || card.stage === 'withdrawn')
+    return <span className="next t3">{t('card.noNext')}</span>;
   // Not a tab stop of its own: the card's menu offers the same act by keyboard.
   return (
     <button type="button" className="next kl-link" tabIndex={-1} onClick={onAddVisit}>

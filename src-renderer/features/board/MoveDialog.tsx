@@ -91,7 +91,12 @@ function MoveTitle({ request: { card, target } }: { request: MoveRequest }) {
   const workspace = useText('workspace');
   if (target === 'withdrawn' || target === 'pause' || target === 'resume')
     return t(`move.title.${target}`, { title: card.title });
-  const again = { visit: card.visitOn, negotiation: card.negotiationOn, signing: null, landing: card.landedOn };
+  const again = {
+    visit: card.visitOn,
+    negotiation: card.negotiationOn,
+    signing: null,
+    landing: card.landedOn,
+  };
   const kind = again[target] === null || card.stage === target ? 'stage' : 'again';
   return t(`move.title.${kind}`, { title: card.title, stage: workspace(`stages.${target}`) });
 }
@@ -129,7 +134,10 @@ function ContractField({ value, onChange }: { value: Contract; onChange: (value:
       <Segmented
         label={t('move.contract')}
         value={value}
-        options={CONTRACTS.map((contract) => ({ value: contract, label: workspace(`contracts.${contract}`) }))}
+        options={CONTRACTS.map((contract) => ({
+          value: contract,
+          label: workspace(`contracts.${contract}`),
+        }))}
         onChange={onChange}
       />
     </div>

@@ -5,7 +5,15 @@ import type { DealQuery } from '../../store/hooks';
 export const BOARD_TABS = ['inHand', 'mine', 'missingSlot', 'over'] as const;
 export type BoardTab = (typeof BOARD_TABS)[number];
 
-export const BOARD_SORTS = ['urgency', 'touchedAt', 'amount', 'stageDays', 'totalDays', 'nextStep', 'title'] as const;
+export const BOARD_SORTS = [
+  'urgency',
+  'touchedAt',
+  'amount',
+  'stageDays',
+  'totalDays',
+  'nextStep',
+  'title',
+] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
 /** Longest, largest and latest first; names and due dates first to last; urgency as it is. */
@@ -14,11 +22,20 @@ const DESCENDING: ReadonlySet<BoardSort> = new Set(['touchedAt', 'amount', 'stag
 /** The filters of the board, apart from its tab. */
 export type BoardFilter = Pick<DealQuery, 'text' | 'county' | 'industry' | 'originClass' | 'leader' | 'tags'>;
 
-const noFilter: BoardFilter = { text: '', county: [], industry: [], originClass: [], leader: [], tags: [] };
+export const noFilter: BoardFilter = {
+  text: '',
+  county: [],
+  industry: [],
+  originClass: [],
+  leader: [],
+  tags: [],
+};
 
 export const isFiltered = (filter: BoardFilter): boolean =>
   filter.text.trim() !== '' ||
-  [filter.county, filter.industry, filter.originClass, filter.leader, filter.tags].some((one) => one.length > 0);
+  [filter.county, filter.industry, filter.originClass, filter.leader, filter.tags].some(
+    (one) => one.length > 0,
+  );
 
 /** What one tab of the board asks for; `actor` is the person at this device. */
 export function queryOf(tab: BoardTab, filter: BoardFilter, sort: BoardSort, actor: string): DealQuery {

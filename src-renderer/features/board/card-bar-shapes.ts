@@ -62,4 +62,10 @@ function toSegment(
 const diamondOf = (contract: CardBar['signings'][number]['contract']): 'hollow' | 'dotted' | 'solid' =>
   contract === 'intent' ? 'hollow' : contract === 'framework' ? 'dotted' : 'solid';
 
-export const barLine = { top: TOP, thick: THICK, bracketTop: BRACKET_TOP, left: LEFT, middle: TOP + THICK / 2 };
+export const barLine = {
+  top: TOP,
+  thick: THICK,
+  bracketTop: BRACKET_TOP,
+  left: LEFT,
+  middle: TOP + THICK / 2,
+};

@@ -19,7 +19,10 @@ describe('words of a card', () => {
   it('says stage and total, only the total in the first stage, and that no start is recorded', () => {
     expect(daysWords({ stage: 'negotiation', stageDays: 6, totalDays: 31 }).key).toBe('daysBoth');
     expect(daysWords({ stage: 'visit', stageDays: 3, totalDays: 3 }).key).toBe('daysTotal');
-    expect(daysWords({ stage: 'signing', stageDays: 5, totalDays: null })).toMatchObject({ key: 'daysStage', stage: 5 });
+    expect(daysWords({ stage: 'signing', stageDays: 5, totalDays: null })).toMatchObject({
+      key: 'daysStage',
+      stage: 5,
+    });
     expect(daysWords({ stage: 'negotiation', stageDays: null, totalDays: null }).key).toBe('startMissing');
   });
 

@@ -27,7 +27,11 @@ describe('move dialog', () => {
       do: 'pause.start',
       reason: '等用地',
     });
-    expect(moveCommand({ card, target: 'resume' }, form)).toEqual({ do: 'pause.end', deal: 'd1', on: '2018-07-21' });
+    expect(moveCommand({ card, target: 'resume' }, form)).toEqual({
+      do: 'pause.end',
+      deal: 'd1',
+      on: '2018-07-21',
+    });
   });
 
   it('offers to pause what runs and to resume what is paused', () => {

@@ -21,8 +21,7 @@ export function useAct(): (command: Command) => Promise<Fault | null> {
         const undone = await undo();
         if (!undone.ok) toast({ text: faultText(undone.error), tone: 'error' });
       };
-      if (label)
-        toast({ text: codeText('history', label.code, label.params), undo: () => void takeBack() });
+      if (label) toast({ text: codeText('history', label.code, label.params), undo: () => void takeBack() });
       return null;
     },
     [run, undo, toast, codeText, faultText],

@@ -1,0 +1,37 @@
+import type { DealTotals } from '#domain/workspace/deal-query';
+import type { VerdictState } from '#domain/timing/benchmark';
+import { Rich, StatusBar, useAmountText, Verdict } from '../../components';
+import { useFormats, useText } from '../../i18n';
+
+const STATES: readonly VerdictState[] = ['over', 'watch', 'inside', 'unknown'];
+
+/** What the shown deals add up to, by verdict, and how to read the bars. */
+export function BoardStatus({ totals }: { totals: DealTotals | undefined }) {
+  const t = useText('board');
+  const amounts = useAmountText();
+  const formats = useFormats();
+  if (!totals) return <StatusBar>{t('loading')}</StatusBar>;
+  const count = (value: number) => ({ count: formats.integer(value) });
+  return (
+    <StatusBar>
+      <span>
+        {t('status.total', count(totals.total))}
+        {' · '}
+        <Rich
+          text={t('status.amount', {
+            amount: amounts.yuan(totals.amountYuan, 'yi'),
+            unit: amounts.unit('yi'),
+          })}
+        />
+        {totals.withoutAmount > 0 ? t('status.without', count(totals.withoutAmount)) : null}
+        {totals.notCounted > 0 ? t('status.notCounted', count(totals.notCounted)) : null}
+      </span>
+      {STATES.map((state) => (
+        <Verdict key={state} state={state}>
+          {t(`status.verdict.${state}`, count(totals.verdicts[state]))}
+        </Verdict>
+      ))}
+      <span>{t('status.scale')}</span>
+    </StatusBar>
+  );
+}
