@@ -38,6 +38,8 @@ export interface StartState {
   /** The system's language, used until the user picks one. */
   systemLanguage: Language;
   workspaceDir: string;
+  /** This folder was made for the sample: an empty one is filled with it. */
+  sample: boolean;
   /** null = this folder holds no workspace yet: show the first run. */
   identity: Identity | null;
   settings: Settings;
