@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 export function appHome(env: NodeJS.ProcessEnv = process.env): string {
   const moved = env['KITELINE_HOME'];
   if (moved) return resolve(moved);
-  if (platform() === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Kiteline');
+  if (platform() === 'win32')
+    return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Kiteline');
   if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Kiteline');
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'kiteline');
 }

@@ -54,7 +54,8 @@ export async function compose(options: AppOptions): Promise<Result<App>> {
   const lock = await lockWorkspace(folder);
   if (!lock.ok) return lock;
   const notices: Notice[] = [];
-  if (lock.value.uncleanExit && (await sealIndexedDb(folder.profile)) > 0) notices.push({ kind: 'unclean-exit' });
+  if (lock.value.uncleanExit && (await sealIndexedDb(folder.profile)) > 0)
+    notices.push({ kind: 'unclean-exit' });
   const opened = await openWorkspace(folder, options.clock);
   if (!opened.ok) {
     await lock.value.release();

@@ -44,7 +44,8 @@ export function readBackup(
   if (createHash('sha256').update(journal).digest('hex') !== header.sha256)
     return err(fault('host.backupDamaged', { file }));
   const scanned = scanJournal(journal);
-  if (!scanned.ok || scanned.value.ops.length !== header.ops) return err(fault('host.backupDamaged', { file }));
+  if (!scanned.ok || scanned.value.ops.length !== header.ops)
+    return err(fault('host.backupDamaged', { file }));
   return ok({ journal, createdAt: header.createdAt, ops: header.ops });
 }
 

@@ -51,7 +51,8 @@ export function createBackupService(
       if (seq === 0 || seq === backedUpSeq) return ok(null);
       const made = await service.create(null);
       if (!made.ok) return made;
-      for (const old of outlivedBackups(await service.list(), clock.now())) await rm(old.file, { force: true });
+      for (const old of outlivedBackups(await service.list(), clock.now()))
+        await rm(old.file, { force: true });
       return made;
     },
   };
@@ -81,4 +82,5 @@ async function backupNames(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.kiteline'));
 }
 
-const stampOf = (now: number): string => new Date(now).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');
+const stampOf = (now: number): string =>
+  new Date(now).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');

@@ -60,7 +60,8 @@ export function createJournalDisk(folder: string): JournalDisk {
       try {
         let written = 0;
         while (written < bytes.length)
-          written += (await target.write(bytes, written, bytes.length - written, offset + written)).bytesWritten;
+          written += (await target.write(bytes, written, bytes.length - written, offset + written))
+            .bytesWritten;
         await target.datasync();
       } catch (error) {
         await target.truncate(offset).catch(() => undefined);

@@ -12,8 +12,7 @@ export function chainHash(previous: string, json: string): string {
 
 /** The first line names the journal; an `end` line closes a commit: what precedes it counts only from then on. */
 export type JournalEntry =
-  | { journal: string; format: 1; createdAt: number }
-  | { end: string; count: number; at: number };
+  { journal: string; format: 1; createdAt: number } | { end: string; count: number; at: number };
 
 export function writeLine(previous: string, json: string): { line: string; hash: string } {
   const hash = chainHash(previous, json);

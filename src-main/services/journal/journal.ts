@@ -132,8 +132,7 @@ function createJournal(
   };
 
   const commitNow = async (request: CommitRequest): Promise<Result<CommitReply>> => {
-    if (request.base !== ops.length)
-      return ok({ kind: 'moved', ops: ops.slice(request.base), head: head() });
+    if (request.base !== ops.length) return ok({ kind: 'moved', ops: ops.slice(request.base), head: head() });
     const wall = clock.now();
     const stamped = stage(request, wall);
     if (!stamped.ok) return stamped;

@@ -4,7 +4,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type LaunchOptions, type Page, type Route } from 'playwright-core';
 import type { Language } from '#domain/ports/bridge';
-import { APP_ORIGIN, type PageHandler, type PrintOptions, type Shell, type ShellWindow, type WindowOptions } from '../shell';
+import {
+  APP_ORIGIN,
+  type PageHandler,
+  type PrintOptions,
+  type Shell,
+  type ShellWindow,
+  type WindowOptions,
+} from '../shell';
 import type { BrowserChoice } from './find-browser';
 
 export interface ChromiumShell extends Shell {
@@ -39,7 +46,8 @@ const NOT_WANTED = [
 export function createChromiumShell(browser: BrowserChoice, initScript: string): ChromiumShell {
   return {
     kind: 'chromium',
-    systemLanguage: () => languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''),
+    systemLanguage: () =>
+      languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''),
     open: (options) => openWindow(browser, initScript, options),
     print: (html, options) => printHtml(browser, html, options),
     openOutside,
@@ -64,7 +72,9 @@ async function openWindow(
     ],
     ignoreDefaultArgs: NOT_WANTED,
     viewport: options.headless ? size : null,
-    ...(options.headless ? {} : { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null }),
+    ...(options.headless
+      ? {}
+      : { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null }),
     acceptDownloads: true,
     serviceWorkers: 'block',
   });
