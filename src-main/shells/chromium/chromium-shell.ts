@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type LaunchOptions, type Page, type Route } from 'playwright-core';
-import type { Language } from '#domain/ports/bridge';
+import { languageOf } from '../language-of';
 import {
   APP_ORIGIN,
   type PageHandler,
@@ -189,12 +189,6 @@ async function openOutside(target: string): Promise<void> {
       resolve();
     });
   });
-}
-
-export function languageOf(locale: string): Language {
-  const name = locale.toLowerCase().replace('_', '-');
-  if (/^zh-(tw|hk|mo|hant)/.test(name)) return 'zh-TW';
-  return name.startsWith('en') ? 'en' : 'zh-CN';
 }
 
 /** The init script's text, built beside the shell. */
