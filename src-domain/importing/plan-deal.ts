@@ -10,7 +10,6 @@ import type {
   TransitionFields,
 } from '../records/deal';
 import type { PlainDate } from '../timing/plain-date';
-import { parseOfficeDate } from './cell-values';
 import { compactText } from './header-name';
 import type { LedgerField } from './ledger-columns';
 import {
@@ -21,6 +20,7 @@ import {
   statusWords,
   type LedgerStatus,
 } from './ledger-words';
+import { dateIn } from './next-step-text';
 import type { RowReader } from './read-row';
 
 /** One ledger row as records, before ids. */
@@ -155,17 +155,8 @@ const toPlan = ({ on, header }: DatedStep): NextStepFields => ({
   doneOn: null,
 });
 
-const DATE_IN_TEXT = /(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?/u;
-
 function readNextSteps(row: RowReader<LedgerField>): NextStepFields[] {
   const text = row.text('nextStep');
-  const due = row.date('nextStepDue') ?? dateIn(text);
+  const due = row.date('nextStepDue') ?? (text === null ? null : dateIn(text));
   return text === null ? [] : [{ text, due, owner: null, doneOn: null }];
-}
-
-/** 召開專題會（2018-08-30前）: the day a next step is due often stands inside it. */
-function dateIn(text: string | null): PlainDate | null {
-  const match = text === null ? null : DATE_IN_TEXT.exec(text);
-  const parsed = match ? parseOfficeDate(match[0]) : null;
-  return parsed?.ok ? parsed.value : null;
 }

@@ -1,0 +1,86 @@
+import type { Money } from '#domain/money/money';
+import type { PlainDate } from '#domain/timing/plain-date';
+import type { DealCard } from '#domain/workspace/deal-card';
+import type { Formats, Text } from '../../i18n';
+
+/** What turns a card's values into words and figures. */
+export interface CellWords {
+  t: Text<'ledger'>;
+  formats: Formats;
+  /** The verdict in short words. */
+  verdict: (card: DealCard) => string;
+}
+
+/** 元 → 萬元, whole. */
+const wan = (yuan: number, formats: Formats): string => formats.integer(yuan / 10_000);
+
+/** An amount in 萬元 with what is known of its exactness. */
+export function amountText(amount: Money, { t, formats }: Pick<CellWords, 't' | 'formats'>): string {
+  const figure = wan(amount.yuan, formats);
+  switch (amount.qualifier) {
+    case 'exact':
+      return figure;
+    case 'atLeast':
+      return t('amount.atLeast', { amount: figure });
+    case 'approx':
+      return t('amount.approx', { amount: figure });
+    case 'range':
+      return amount.upperYuan === null
+        ? figure
+        : t('amount.range', { from: figure, to: wan(amount.upperYuan, formats) });
+  }
+}
+
+/** Kinds other than 引資 have no amount to wait for (S11). */
+export const isNotCounted = (card: DealCard): boolean => card.kind !== null && card.kind !== 'capital';
+
+/** A cell in words; null = blank. */
+export function cellText(card: DealCard, column: string, words: CellWords): string | null {
+  const { t, formats } = words;
+  switch (column) {
+    case 'amount':
+      return card.amount ? amountText(card.amount, words) : isNotCounted(card) ? '/' : null;
+    case 'fundedYuan':
+      return card.fundedYuan === null ? null : wan(card.fundedYuan, formats);
+    case 'contract':
+      return card.contract && t(`contract.${card.contract}`);
+    case 'kind':
+      return card.kind && t(`kind.${card.kind}`);
+    case 'originClass':
+      return card.originClass && t(`originClass.${card.originClass}`);
+    case 'stage':
+      return stageText(card, t);
+    case 'tags':
+      return card.tags.length === 0 ? null : card.tags.join('、');
+    case 'nextStep':
+      return card.nextStep ? nextStepText(card.nextStep) : null;
+    case 'verdict':
+      return words.verdict(card);
+    case 'totalDays':
+    case 'workingDays':
+    case 'stageDays':
+      return card[column] === null ? null : formats.integer(card[column]);
+    default:
+      return plainText(card, column);
+  }
+}
+
+function plainText(card: DealCard, column: string): string | null {
+  const value = (card as unknown as Record<string, unknown>)[column];
+  return typeof value === 'string' ? value : null;
+}
+
+function stageText(card: DealCard, t: Text<'ledger'>): string {
+  const stage = t(card.stage === null ? 'stage.none' : `stage.${card.stage}`);
+  return card.paused ? t('stage.paused', { stage }) : stage;
+}
+
+const nextStepText = ({ text, due }: { text: string; due: PlainDate | null }): string =>
+  due === null ? text : `${due.slice(5)} ${text}`;
+
+/** Why a cell is blank, for those who ask. */
+export function blankReason(card: DealCard, column: string, t: Text<'ledger'>): string {
+  if (column === 'amount') return t(isNotCounted(card) ? 'blank.notCounted' : 'blank.noAmount');
+  if (column === 'totalDays' || column === 'workingDays') return t('blank.noStart');
+  return t('blank.notRecorded');
+}
