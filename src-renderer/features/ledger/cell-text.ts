@@ -7,28 +7,11 @@ import type { Formats, Text } from '../../i18n';
 export interface CellWords {
   t: Text<'ledger'>;
   formats: Formats;
+  /** An amount in 萬元, with ≥, ≈ or a range. */
+  amount: (money: Money) => string;
+  wan: (yuan: number) => string;
   /** The verdict in short words. */
   verdict: (card: DealCard) => string;
-}
-
-/** 元 → 萬元, whole. */
-const wan = (yuan: number, formats: Formats): string => formats.integer(yuan / 10_000);
-
-/** An amount in 萬元 with what is known of its exactness. */
-export function amountText(amount: Money, { t, formats }: Pick<CellWords, 't' | 'formats'>): string {
-  const figure = wan(amount.yuan, formats);
-  switch (amount.qualifier) {
-    case 'exact':
-      return figure;
-    case 'atLeast':
-      return t('amount.atLeast', { amount: figure });
-    case 'approx':
-      return t('amount.approx', { amount: figure });
-    case 'range':
-      return amount.upperYuan === null
-        ? figure
-        : t('amount.range', { from: figure, to: wan(amount.upperYuan, formats) });
-  }
 }
 
 /** Kinds other than 引資 have no amount to wait for (S11). */
@@ -39,9 +22,9 @@ export function cellText(card: DealCard, column: string, words: CellWords): stri
   const { t, formats } = words;
   switch (column) {
     case 'amount':
-      return card.amount ? amountText(card.amount, words) : isNotCounted(card) ? '/' : null;
+      return card.amount ? words.amount(card.amount) : isNotCounted(card) ? '/' : null;
     case 'fundedYuan':
-      return card.fundedYuan === null ? null : wan(card.fundedYuan, formats);
+      return card.fundedYuan === null ? null : words.wan(card.fundedYuan);
     case 'contract':
       return card.contract && t(`contract.${card.contract}`);
     case 'kind':

@@ -4,7 +4,7 @@ export interface LedgerColumn {
   id: string;
   label: KeyOf<'ledger'>;
   /** Written under the header. */
-  unit: KeyOf<'ledger'> | null;
+  unit: 'wan' | 'days' | null;
   /** Pixels. */
   width: number;
   align: 'start' | 'end';
@@ -26,7 +26,7 @@ const column = (id: string, label: KeyOf<'ledger'>, width: number, options: Opti
   ...options,
 });
 
-const days: Options = { align: 'end', unit: 'unit.days' };
+const days: Options = { align: 'end', unit: 'days' };
 const date: Options = { align: 'end' };
 const text: Options = { edit: 'text' };
 
@@ -39,7 +39,7 @@ export const FROZEN_COLUMNS: readonly LedgerColumn[] = [
 /** Columns to choose from, in the order of the default ledger; the rest follow. */
 export const CHOSEN_COLUMNS: readonly LedgerColumn[] = [
   column('investor', 'column.investor', 132, text),
-  column('amount', 'column.amount', 92, { align: 'end', unit: 'unit.wan', edit: 'amount' }),
+  column('amount', 'column.amount', 92, { align: 'end', unit: 'wan', edit: 'amount' }),
   column('contract', 'column.contract', 52),
   column('visitOn', 'column.visitOn', 90, date),
   column('signedOn', 'column.signedOn', 90, date),
@@ -58,7 +58,7 @@ export const CHOSEN_COLUMNS: readonly LedgerColumn[] = [
   column('negotiationOn', 'column.negotiationOn', 90, date),
   column('landedOn', 'column.landedOn', 90, date),
   column('stageDays', 'column.stageDays', 56, days),
-  column('fundedYuan', 'column.fundedYuan', 92, { align: 'end', unit: 'unit.wan' }),
+  column('fundedYuan', 'column.fundedYuan', 92, { align: 'end', unit: 'wan' }),
   column('park', 'column.park', 128, text),
   column('nature', 'column.nature', 76, text),
   column('construction', 'column.construction', 220, text),

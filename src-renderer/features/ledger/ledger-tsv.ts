@@ -10,7 +10,7 @@ export function toTsv(
   firstIndex: number,
 ): string {
   const header = columns.map(({ label, unit }) =>
-    unit ? `${words.t(label)}(${words.t(unit)})` : words.t(label),
+    unit ? `${words.t(label)}(${words.t(`unit.${unit}`)})` : words.t(label),
   );
   const rows = cards.map((card, at) =>
     columns.map((column) =>

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { fault } from '#domain/result';
 import type { SummaryQuery } from '#domain/reporting/period-summary';
-import type { DealQuery, StoreMethods } from '../store-api';
+import type { DealQuery, DealWindow, StoreMethods } from '../store-api';
 import { watchQuery, type QueryMethod } from '../live-query';
 import { nextStatus } from '../store-status';
 import { useApp, useCell } from './store-context';
@@ -55,3 +55,16 @@ export const useSummary = (query: SummaryQuery) => useStoreQuery('summary', quer
 
 /** Every op of a deal, oldest first, read from the journal. */
 export const useHistory = (deal: string) => useStoreQuery('history', { deal });
+
+/** Rows of a query asked for once: for copying and printing what is not on screen. */
+export function useFetchDeals() {
+  const { store } = useApp();
+  return useCallback(
+    async (query: DealQuery, offset: number, limit: number): Promise<DealWindow> => {
+      const connection = store.get();
+      if (!connection) throw new Error('no workspace is open');
+      return connection.call('window', { query, offset, limit });
+    },
+    [store],
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useAmountText } from '../../components/amount-text';
+import { useCodeText, useFormats, useText } from '../../i18n';
+import type { CellWords } from './cell-text';
+
+/** Words and figures of the current language, stable while it lasts. */
+export function useLedgerWords(): CellWords {
+  const t = useText('ledger');
+  const formats = useFormats();
+  const amounts = useAmountText();
+  const codeText = useCodeText();
+  return useMemo(
+    () => ({
+      t,
+      formats,
+      amount: (money) => amounts.number(money, 'wan'),
+      wan: (yuan) => amounts.yuan(yuan, 'wan'),
+      verdict: ({ verdict }) => codeText('timing', verdict.reason.code, verdict.reason.params),
+    }),
+    [t, formats, amounts, codeText],
+  );
+}
