@@ -5,6 +5,7 @@ export {
   useCounts,
   useDealWindow,
   useFacets,
+  useFetchDeals,
   useHistory,
   useSearch,
   useSummary,

@@ -41,7 +41,8 @@ export function CellEditor({ column, initial, words, known, onCommit, onCancel }
     } else return;
     event.preventDefault();
   };
-  const hint = column.edit === 'amount' ? 'edit.amountHint' : column.edit === 'nextStep' ? 'edit.stepHint' : null;
+  const hint =
+    column.edit === 'amount' ? 'edit.amountHint' : column.edit === 'nextStep' ? 'edit.stepHint' : null;
   return (
     <>
       <input

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
-import { Icon } from '../../components/Icon';
+import { Icon } from '../../components';
 import type { CellWords } from './cell-text';
 import { CHOSEN_COLUMNS, columnsShown, DEFAULT_COLUMNS, FROZEN_COLUMNS } from './ledger-columns';
 

@@ -1,6 +1,5 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
-import { FilterChip } from '../../components/Chip';
-import { Icon } from '../../components/Icon';
+import { FilterChip, Icon } from '../../components';
 import { useFacets, type DealQuery } from '../../store/hooks';
 import type { CellWords } from './cell-text';
 import { hasFilters, withoutFilters } from './ledger-view';
@@ -73,7 +72,11 @@ export function FilterBar({ query, words, note, onQuery }: FilterBarProps) {
     <div className="kl-ledger-filters" role="group" aria-label={t('filters.label')}>
       {LISTS.flatMap((list) =>
         query[list].map((value) => (
-          <FilterChip key={`${list}:${value}`} label={nameOf(list, value)} onRemove={() => toggle(list, value)} />
+          <FilterChip
+            key={`${list}:${value}`}
+            label={nameOf(list, value)}
+            onRemove={() => toggle(list, value)}
+          />
         )),
       )}
       {query.verdict ? (
@@ -100,7 +103,9 @@ export function FilterBar({ query, words, note, onQuery }: FilterBarProps) {
   );
 }
 
-const mark = (on: boolean) => <span className="kl-ledger-mark">{on ? <Icon name="check" size={14} /> : null}</span>;
+const mark = (on: boolean) => (
+  <span className="kl-ledger-mark">{on ? <Icon name="check" size={14} /> : null}</span>
+);
 
 const isOriginClass = (value: string): value is 'city' | 'province' | 'domestic' | 'overseas' =>
   ['city', 'province', 'domestic', 'overseas'].includes(value);

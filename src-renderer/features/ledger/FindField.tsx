@@ -1,7 +1,6 @@
+import { Icon, Kbd, useCommands } from '../../components';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../../components/Icon';
-import { Kbd } from '../../components/Kbd';
 
 interface FindFieldProps {
   label: string;
@@ -13,7 +12,7 @@ interface FindFieldProps {
 
 const PAUSE_MS = 150;
 
-/** Finds as one types, after a breath; `/` comes here from anywhere in the ledger, Esc clears and goes back. */
+/** Finds as one types, after a breath; `/` comes here, Esc clears and goes back to the table. */
 export function FindField({ label, value, onChange, onLeave }: FindFieldProps) {
   const [text, setText] = useState(value);
   const field = useRef<InputRef>(null);
@@ -27,15 +26,7 @@ export function FindField({ label, value, onChange, onLeave }: FindFieldProps) {
     const timer = setTimeout(() => latest.current(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      event.preventDefault();
-      field.current?.focus({ cursor: 'all' });
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useCommands({ 'edit.filter': () => field.current?.focus({ cursor: 'all' }) });
   return (
     <Input
       ref={field}
@@ -62,8 +53,3 @@ export function FindField({ label, value, onChange, onLeave }: FindFieldProps) {
     />
   );
 }
-
-/** Where letters are meant as letters, or a dialog is open over the ledger. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null);

@@ -2,8 +2,7 @@ import { useCallback, useId, useState, type KeyboardEvent, type MouseEvent } fro
 import type { Fault } from '#domain/result';
 import type { Command } from '#domain/workspace/command';
 import type { DealCard } from '#domain/workspace/deal-card';
-import { useToast } from '../../components/Toast';
-import { useToday } from '../../components/today';
+import { useCommands, useToast } from '../../components';
 import type { DealQuery, DealWindow } from '../../store/hooks';
 import { CellEditor } from './CellEditor';
 import type { CellWords } from './cell-text';
@@ -40,7 +39,6 @@ export function LedgerGrid(props: LedgerGridProps) {
   const { totals, cardAt, show } = window;
   const { active } = selection;
   const id = useId();
-  const today = useToday();
   const toast = useToast();
   const [editing, setEditing] = useState(false);
   const table = useLedgerTable(columns, totals.cards);
@@ -70,6 +68,8 @@ export function LedgerGrid(props: LedgerGridProps) {
     if (active.row < 0 && column) props.onSort(column);
     else if (card) props.onOpen(card, page || openDeal === card.id ? 'page' : 'sheet');
   };
+
+  useCommands({ 'deal.open': () => enter(false), 'deal.edit': startEdit });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.nativeEvent.isComposing) return;
@@ -107,7 +107,8 @@ export function LedgerGrid(props: LedgerGridProps) {
     setEditing(false);
     if (then !== 'stay') focusGrid();
     if (then === 'down') moveTo({ row: Math.min(active.row + 1, totals.total - 1), column: active.column });
-    if (then === 'right') moveTo({ row: active.row, column: Math.min(active.column + 1, columns.length - 1) });
+    if (then === 'right')
+      moveTo({ row: active.row, column: Math.min(active.column + 1, columns.length - 1) });
     return null;
   };
   const editor =
@@ -169,7 +170,6 @@ export function LedgerGrid(props: LedgerGridProps) {
             top={item.start}
             columns={columns}
             words={words}
-            today={today}
             selected={item.index >= rows.from && item.index <= rows.to && active.row >= 0}
             open={openDeal !== null && cardAt(item.index)?.id === openDeal}
             activeColumn={item.index === active.row ? active.column : null}

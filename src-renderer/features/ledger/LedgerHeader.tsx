@@ -1,4 +1,4 @@
-import { Icon } from '../../components/Icon';
+import { Icon } from '../../components';
 import type { DealQuery } from '../../store/hooks';
 import type { CellWords } from './cell-text';
 import type { LedgerColumn } from './ledger-columns';

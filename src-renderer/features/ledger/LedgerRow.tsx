@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react';
-import type { PlainDate } from '#domain/timing/plain-date';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { CellWords } from './cell-text';
 import { FROZEN_COLUMNS, type LedgerColumn } from './ledger-columns';
@@ -13,7 +12,6 @@ interface LedgerRowProps {
   top: number;
   columns: readonly LedgerColumn[];
   words: CellWords;
-  today: PlainDate;
   selected: boolean;
   /** Its deal is open in the side sheet. */
   open: boolean;
@@ -33,7 +31,7 @@ export const cellClass = (column: LedgerColumn, at: number, more = ''): string =
     .join(' ');
 
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
-  const { id, row, card, columns, words, today, activeColumn, editor } = props;
+  const { id, row, card, columns, words, activeColumn, editor } = props;
   const state = `${props.selected ? ' is-selected' : ''}${props.open ? ' is-open' : ''}`;
   return (
     <div
@@ -58,7 +56,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
           ) : column.id === 'index' ? (
             row + 1
           ) : card ? (
-            <CellContent card={card} column={column.id} words={words} today={today} />
+            <CellContent card={card} column={column.id} words={words} />
           ) : null}
         </div>
       ))}

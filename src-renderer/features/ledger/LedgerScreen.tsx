@@ -1,12 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { Command } from '#domain/workspace/command';
-import { EmptyState } from '../../components/EmptyState';
-import { Icon } from '../../components/Icon';
-import { Kbd } from '../../components/Kbd';
-import { PageBody, PageHead } from '../../components/Page';
-import { useToast } from '../../components/Toast';
-import { ViewTabs } from '../../components/ViewTabs';
+import { EmptyState, Icon, Kbd, PageBody, PageHead, useToast, ViewTabs } from '../../components';
 import { useFaultText } from '../../i18n';
 import {
   useCommand,
@@ -117,7 +112,9 @@ export function LedgerScreen(props: LedgerScreenProps) {
               known={facets ?? {}}
               openDeal={props.openDeal}
               onSelect={(selection) => onView({ query, selection })}
-              onSort={(column) => (column.sort ? ask({ sort: nextSort(query.sort, column.sort) }) : undefined)}
+              onSort={(column) =>
+                column.sort ? ask({ sort: nextSort(query.sort, column.sort) }) : undefined
+              }
               onOpen={(card, how) => props.onOpen(card.id, how)}
               onEdit={edit}
             />

@@ -1,5 +1,4 @@
-import { StatusBar } from '../../components/Page';
-import { Rich } from '../../components/Rich';
+import { Rich, StatusBar } from '../../components';
 import type { CellWords } from './cell-text';
 import { selectedRows, type GridSelection } from './grid-navigation';
 import type { LedgerWindow } from './useLedgerWindow';

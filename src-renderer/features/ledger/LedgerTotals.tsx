@@ -1,4 +1,4 @@
-import { VerdictMark } from '../../components/Verdict';
+import { VerdictMark } from '../../components';
 import type { DealWindow } from '../../store/hooks';
 import type { CellWords } from './cell-text';
 import type { LedgerColumn } from './ledger-columns';

@@ -1,5 +1,5 @@
 import type { Money } from '#domain/money/money';
-import type { PlainDate } from '#domain/timing/plain-date';
+import { toEpochDay, type PlainDate } from '#domain/timing/plain-date';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { Formats, Text } from '../../i18n';
 
@@ -10,8 +10,7 @@ export interface CellWords {
   /** An amount in 萬元, with ≥, ≈ or a range. */
   amount: (money: Money) => string;
   wan: (yuan: number) => string;
-  /** The verdict in short words. */
-  verdict: (card: DealCard) => string;
+  today: PlainDate;
 }
 
 /** Kinds other than 引資 have no amount to wait for (S11). */
@@ -38,7 +37,7 @@ export function cellText(card: DealCard, column: string, words: CellWords): stri
     case 'nextStep':
       return card.nextStep ? nextStepText(card.nextStep) : null;
     case 'verdict':
-      return words.verdict(card);
+      return verdictText(card, words);
     case 'totalDays':
     case 'workingDays':
     case 'stageDays':
@@ -66,4 +65,15 @@ export function blankReason(card: DealCard, column: string, t: Text<'ledger'>): 
   if (column === 'amount') return t(isNotCounted(card) ? 'blank.notCounted' : 'blank.noAmount');
   if (column === 'totalDays' || column === 'workingDays') return t('blank.noStart');
   return t('blank.notRecorded');
+}
+
+/** "剩 6 天" while open, "超 2 天" past the limit, else the plain state. */
+export function verdictText(card: DealCard, { t, today }: Pick<CellWords, 't' | 'today'>): string {
+  const { state, limit, limitCounts, to } = card.verdict;
+  if (limit === null || state === 'unknown') return t(`verdict.${state}`);
+  const last = toEpochDay(limit) - (limitCounts ? 0 : 1);
+  if (state === 'over') return t('verdict.overBy', { days: toEpochDay(to ?? today) - last });
+  return card.signedOn === null
+    ? t('verdict.left', { days: last - toEpochDay(today) })
+    : t(`verdict.${state}`);
 }

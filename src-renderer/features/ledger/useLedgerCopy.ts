@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { DealCard } from '#domain/workspace/deal-card';
-import { useToast } from '../../components/Toast';
+import { useToast } from '../../components';
 import { useFaultText } from '../../i18n';
 import { fault } from '#domain/result';
 import { useFetchDeals, type DealQuery } from '../../store/hooks';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useAmountText } from '../../components/amount-text';
-import { useCodeText, useFormats, useText } from '../../i18n';
+import { useAmountText, useToday } from '../../components';
+import { useFormats, useText } from '../../i18n';
 import type { CellWords } from './cell-text';
 
 /** Words and figures of the current language, stable while it lasts. */
@@ -8,15 +8,15 @@ export function useLedgerWords(): CellWords {
   const t = useText('ledger');
   const formats = useFormats();
   const amounts = useAmountText();
-  const codeText = useCodeText();
+  const today = useToday();
   return useMemo(
     () => ({
       t,
       formats,
       amount: (money) => amounts.number(money, 'wan'),
       wan: (yuan) => amounts.yuan(yuan, 'wan'),
-      verdict: ({ verdict }) => codeText('timing', verdict.reason.code, verdict.reason.params),
+      today,
     }),
-    [t, formats, amounts, codeText],
+    [t, formats, amounts, today],
   );
 }
