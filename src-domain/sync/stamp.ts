@@ -102,8 +102,11 @@ function longestField(change: Change): string {
   return longest;
 }
 
+/** A big import makes a hundred thousand ids: each byte's digits are looked up, not made. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += HEX[byte];
   return text;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock';
 import type { Random } from '../ports/random';
+import { toHex } from '../sync/stamp';
 
 /** A UUID of version 7: 48 bits of time first, so that ids made later sort later; the rest is random. */
 export function newId(clock: Clock, random: Random): string {
@@ -11,8 +12,8 @@ export function newId(clock: Clock, random: Random): string {
   }
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const hex = toHex(bytes);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /** Without I, L, O, U: no letter to take for a digit. */

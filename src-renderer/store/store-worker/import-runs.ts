@@ -3,13 +3,15 @@ import { existingDeals } from '#domain/importing/existing-deals';
 import type { ImportPlanSummary } from '#domain/importing/import-plan';
 import { planImport, type ImportPlan } from '#domain/importing/plan-import';
 import type { SheetTable } from '#domain/importing/sheet-table';
+import type { Random } from '#domain/ports/random';
 import { err, fault, ok, type Result } from '#domain/result';
+import type { Decision } from '#domain/workspace/decision';
 import { newId } from '#domain/workspace/ids';
 import { pushAct } from '#domain/workspace/undo-stack';
 import type { CommandReply, StoreEvent } from '../store-api';
 import type { CommitWatch } from './commit-changes';
 import type { LedgerSession } from './ledger-session';
-import { systemClock, systemRandom } from './system';
+import { systemClock } from './system';
 
 interface Source {
   file: string;
@@ -26,11 +28,12 @@ export class ImportRuns {
 
   constructor(
     private readonly session: LedgerSession,
+    private readonly random: Random,
     private readonly publish: (event: StoreEvent) => void,
   ) {}
 
   plan(source: Source): ImportPlanSummary {
-    const id = newId(systemClock, systemRandom);
+    const id = newId(systemClock, this.random);
     const plan = this.draft(id, source);
     this.plans.set(id, { source, plan, revision: this.session.ledger.revision() });
     for (const old of [...this.plans.keys()].slice(0, -KEPT_PLANS)) this.plans.delete(old);
@@ -49,7 +52,7 @@ export class ImportRuns {
       () => {
         const plan = this.current(id);
         imported = plan.deals.length + plan.fundings.length;
-        return ok(decisionOf(plan));
+        return ok(decisionOf(plan, this.random));
       },
       pushAct,
       watch,
@@ -80,8 +83,8 @@ export class ImportRuns {
   }
 }
 
-function decisionOf(plan: ImportPlan) {
-  const changes = [...changesOf(plan, () => newId(systemClock, systemRandom))];
+function decisionOf(plan: ImportPlan, random: Random): Decision {
+  const changes = [...changesOf(plan, () => newId(systemClock, random))];
   const created = changes.filter(({ kind }) => kind === 'deal').map(({ record }) => record);
   return { changes, created, label: { code: 'act.import', params: { count: created.length } } };
 }

@@ -10,7 +10,7 @@ import { LedgerSession } from './ledger-session';
 import { openProjection } from './open-projection';
 import { createPersister } from './persister';
 import { saveRows } from './row-store';
-import { systemRandom } from './system';
+import { createSystemRandom } from './system';
 
 /** One workspace, open. */
 export interface OpenStore {
@@ -33,7 +33,7 @@ export async function openStore(
   );
   if (!opened.ok) return opened;
   const { checkpoint, behind, rebuilt } = opened.value;
-  const committer = { bridge, random: systemRandom, writer: { actor, device } };
+  const committer = { bridge, random: createSystemRandom(), writer: { actor, device } };
   const session = new LedgerSession({ ledger, checkpoint, committer, publish });
   const persister = createPersister(
     session,
@@ -43,6 +43,6 @@ export async function openStore(
   session.persistWith(persister);
   for (const applied of behind) persister.mark(applied);
   publish({ kind: 'ready', revision: checkpoint.seq, rebuilt, undo: session.undoState() });
-  const imports = new ImportRuns(session, publish);
+  const imports = new ImportRuns(session, committer.random, publish);
   return ok({ session, imports, settled: () => persister.settled() });
 }

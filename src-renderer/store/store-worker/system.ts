@@ -16,14 +16,29 @@ export const systemClock: Clock = {
 /** Milliseconds until the workspace's next civil day begins. */
 export const untilTomorrow = (now: number): number => DAY_MS - ((now + SHANGHAI_OFFSET_MS) % DAY_MS);
 
-export const systemRandom: Random = {
-  bytes: (n) => {
-    const bytes = new Uint8Array(n);
-    for (let at = 0; at < n; at += RANDOM_LIMIT)
-      crypto.getRandomValues(bytes.subarray(at, Math.min(n, at + RANDOM_LIMIT)));
-    return bytes;
-  },
-};
+/** Small requests are cut from one piece: asking the browser for each id costs more than the id. */
+export function createSystemRandom(): Random {
+  const piece = new Uint8Array(8192);
+  let used = piece.length;
+  return {
+    bytes: (n) => {
+      if (n > piece.length) return freshBytes(n);
+      if (used + n > piece.length) {
+        crypto.getRandomValues(piece);
+        used = 0;
+      }
+      used += n;
+      return piece.slice(used - n, used);
+    },
+  };
+}
+
+function freshBytes(n: number): Uint8Array {
+  const bytes = new Uint8Array(n);
+  for (let at = 0; at < n; at += RANDOM_LIMIT)
+    crypto.getRandomValues(bytes.subarray(at, Math.min(n, at + RANDOM_LIMIT)));
+  return bytes;
+}
 
 /** SHA-256 of a text as hex. */
 export async function sha256(text: string): Promise<string> {
