@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { RecordRow } from '#domain/workspace/ledger-rows';
+import type { PreparedAnswers } from './store-worker/prepared-answers';
 import type { ActivityRow, Checkpoint, DealRow } from '#domain/workspace/rows';
 
 /** Small things beside the rows, by key. `checkpoint` is written in the same transaction as the rows it speaks of. */
-export type MetaEntry = { key: 'checkpoint'; value: Checkpoint };
+export type MetaEntry =
+  { key: 'checkpoint'; value: Checkpoint } | { key: 'prepared'; value: PreparedAnswers };
 
 /**
  * The projection of one workspace's journal. Only the store worker writes; pages read single deals live.

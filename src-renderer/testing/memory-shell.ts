@@ -127,7 +127,7 @@ function hostHandlers(
     shellReason: 'memory',
     systemLanguage: 'zh-CN',
     workspaceDir: '/home/wang/Kiteline',
-      sample: false,
+    sample: false,
     identity,
     settings,
     notices: [],

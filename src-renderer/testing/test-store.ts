@@ -65,7 +65,7 @@ export const storedText = (workspace: string): Promise<string> =>
       await db.deals.toArray(),
       await db.activities.toArray(),
       await db.records.toArray(),
-      await db.meta.toArray(),
+      await db.meta.get('checkpoint'),
     ]),
   );
 

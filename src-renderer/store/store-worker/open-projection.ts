@@ -6,7 +6,7 @@ import type { BridgeClient } from '../../bridge/client';
 import type { WorkspaceDatabase } from '../database';
 import type { StoreEvent } from '../store-api';
 import { readJournal } from './read-journal';
-import { clearRows, readCheckpoint, readRows, type StoredRows } from './row-store';
+import { clearRows, readCheckpoint, readRows } from './row-store';
 import { standingOf } from './standing';
 
 export interface Opened {
@@ -14,6 +14,12 @@ export interface Opened {
   checkpoint: Checkpoint;
   /** What the database does not hold yet. */
   behind: readonly Applied[];
+}
+
+export interface OpenWatch {
+  /** The database stands where the journal does; its rows are about to be read. */
+  current(checkpoint: Checkpoint): Promise<void>;
+  progress(done: number, total: number): void;
 }
 
 /**
@@ -24,38 +30,34 @@ export async function openProjection(
   db: WorkspaceDatabase,
   bridge: BridgeClient,
   ledger: LedgerState,
-  progress: (done: number, total: number) => void,
+  watch: OpenWatch,
 ): Promise<Result<Opened>> {
-  const stored = await readStored(db);
-  const found = await bridge.invoke('journal.head', { seq: stored?.checkpoint?.seq ?? 0 });
+  const checkpoint = await readable(() => readCheckpoint(db));
+  const found = await bridge.invoke('journal.head', { seq: checkpoint?.seq ?? 0 });
   if (!found.ok) return found;
   const { head } = found.value;
-  const standing = stored ? standingOf(stored.checkpoint, found.value) : 'rebuild';
-  const from = stored?.checkpoint?.seq ?? 0;
-  if (stored && standing !== 'rebuild')
-    ledger.load(stored.rows.deals, stored.rows.activities, stored.rows.records);
+  const standing = standingOf(checkpoint, found.value);
+  if (standing === 'current') await watch.current(head);
+  const rows = standing === 'rebuild' ? null : await readable(() => readRows(db));
+  if (rows) ledger.load(rows.deals, rows.activities, rows.records);
   else await clearRows(db);
-  if (standing === 'current') return ok({ rebuilt: 'no', checkpoint: head, behind: [] });
+  if (rows && standing === 'current') return ok({ rebuilt: 'no', checkpoint: head, behind: [] });
 
   const behind: Applied[] = [];
-  const read = await readJournal(bridge, standing === 'behind' ? from : 0, (ops, done, total) => {
+  const read = await readJournal(bridge, rows && checkpoint ? checkpoint.seq : 0, (ops, done, total) => {
     behind.push(ledger.apply(ops));
-    progress(done, total);
+    watch.progress(done, total);
   });
   if (!read.ok) return read;
-  const rebuilt = standing === 'behind' ? 'caught-up' : head.seq === 0 ? 'no' : 'from-journal';
+  const rebuilt = rows ? 'caught-up' : head.seq === 0 ? 'no' : 'from-journal';
   return ok({ rebuilt, checkpoint: read.value, behind });
 }
 
-/** null: what is there cannot be read. */
-async function readStored(
-  db: WorkspaceDatabase,
-): Promise<{ checkpoint: Checkpoint | null; rows: StoredRows } | null> {
+/** An unreadable projection is like an empty one: everything in it is in the journal. */
+async function readable<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    const [checkpoint, rows] = await Promise.all([readCheckpoint(db), readRows(db)]);
-    return { checkpoint, rows };
+    return await read();
   } catch {
-    // An unreadable projection is like an empty one: everything in it is in the journal.
     return null;
   }
 }

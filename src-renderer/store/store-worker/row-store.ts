@@ -1,6 +1,7 @@
 import type { RecordRow } from '#domain/workspace/ledger-rows';
 import type { ActivityRow, Checkpoint, DealRow } from '#domain/workspace/rows';
 import type { WorkspaceDatabase } from '../database';
+import type { PreparedAnswers } from './prepared-answers';
 
 /** Everything a ledger is made of, as it is stored. */
 export interface StoredRows {
@@ -48,6 +49,10 @@ export async function saveRows(
     ]),
   );
 }
+
+/** What the next start may show before the rows are in memory. */
+export const savePrepared = (db: WorkspaceDatabase, prepared: PreparedAnswers): Promise<unknown> =>
+  db.meta.put({ key: 'prepared', value: prepared });
 
 /** Empties the database in one act; without a checkpoint it will be built again, whatever comes between. */
 export async function clearRows(db: WorkspaceDatabase): Promise<void> {

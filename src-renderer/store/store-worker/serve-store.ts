@@ -6,12 +6,13 @@ import type { LedgerState } from '#domain/workspace/ledger-state';
 import { createBridgeClient, type BridgeClient } from '../../bridge/client';
 import type { WorkspaceDatabase } from '../database';
 import { createPeer, type MessagePortLike, type Peer } from '../relay';
-import type { StoreEvent } from '../store-api';
+import type { StoreEvent, StoreMethods } from '../store-api';
 import type { PageBound, PageCalls, WorkerBound, WorkerCalls } from '../store-protocol';
 import { toBase64 } from './base64';
 import { holdWorkspace } from './hold-workspace';
 import { openDatabase } from './open-database';
 import { openStore, type OpenStore } from './open-store';
+import { questionName, type PreparedAnswers, type Question } from './prepared-answers';
 import { digestOfDatabase } from './stored-digest';
 import { systemClock, untilTomorrow } from './system';
 
@@ -41,6 +42,11 @@ class StoreServer {
   private settle!: (opened: Result<OpenStore>) => void;
   private readonly opened = new Promise<Result<OpenStore>>((resolve) => (this.settle = resolve));
 
+  private showPrepared!: (answers: PreparedAnswers['answers'] | null) => void;
+  private prepared = new Promise<PreparedAnswers['answers'] | null>(
+    (resolve) => (this.showPrepared = resolve),
+  );
+
   constructor(readonly publish: (event: StoreEvent) => void) {}
 
   /** Answers when the database can be shared; the rows follow, and `ready` tells. */
@@ -61,10 +67,21 @@ class StoreServer {
     return this.opened;
   }
 
+  /** From memory; while that is still being filled, what the last run wrote down. */
+  async answer<Q extends Question>(question: Q): Promise<StoreMethods[Q['method']]['reply']> {
+    const early = (await this.prepared)?.[questionName(question)];
+    const answer = early ?? (await this.ready()).answers.answer(question);
+    return answer as StoreMethods[Q['method']]['reply'];
+  }
+
   async ledger(): Promise<LedgerState> {
+    return (await this.ready()).session.ledger;
+  }
+
+  private async ready(): Promise<OpenStore> {
     const opened = await this.opened;
     if (!opened.ok) throw new Error(opened.error.code);
-    return opened.value.session.ledger;
+    return opened.value;
   }
 
   async with<T>(act: (store: OpenStore) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
@@ -82,10 +99,11 @@ class StoreServer {
   }
 
   private async load(db: WorkspaceDatabase, request: WorkerCalls['open']['request']): Promise<void> {
-    const opened = await openStore(db, this.bridge, request, this.publish).catch((error: unknown) =>
-      err(fault('store.workerStopped', { message: String(error) })),
+    const opened = await openStore(db, this.bridge, request, this.publish, this.showPrepared).catch(
+      (error: unknown) => err(fault('store.workerStopped', { message: String(error) })),
     );
     if (!opened.ok) return void this.fail(opened.error);
+    this.prepared = Promise.resolve(null);
     this.settle(opened);
     this.bridge.subscribe((event) => {
       if (event.kind === 'journal.moved') void opened.value.session.catchUp();
@@ -106,6 +124,7 @@ class StoreServer {
 
   private fail(reason: Fault): Fault {
     this.publish({ kind: 'failed', fault: reason });
+    this.showPrepared(null);
     this.settle(err(reason));
     return reason;
   }
@@ -122,11 +141,11 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   command: (command) => server.with(({ session }) => session.command(command)),
   undo: () => server.with(({ session }) => session.undo()),
   redo: () => server.with(({ session }) => session.redo()),
-  window: async ({ query, offset, limit }) => (await server.ledger()).window(query, offset, limit),
-  board: async ({ query, limitPerColumn }) => (await server.ledger()).board(query, limitPerColumn),
+  window: (request) => server.answer({ method: 'window', request }),
+  board: (request) => server.answer({ method: 'board', request }),
   search: async ({ text, limit }) => (await server.ledger()).search(text, limit),
-  facets: async () => (await server.ledger()).facets(),
-  counts: async () => (await server.ledger()).counts(),
+  facets: (request) => server.answer({ method: 'facets', request }),
+  counts: (request) => server.answer({ method: 'counts', request }),
   loadSample: () =>
     server.with(({ session }) => {
       const commands = sampleCommands(sample, systemClock.today());
