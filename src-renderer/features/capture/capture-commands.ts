@@ -1,13 +1,13 @@
-import type { ActivityKind, DealFields, Stage } from '#domain/records/deal';
-import { STAGES } from '#domain/records/deal';
+import { STAGES, type ActivityKind, type DealFields, type Stage, type Step } from '#domain/records/deal';
 import type { PlainDate } from '#domain/timing/plain-date';
 import type { Command } from '#domain/workspace/command';
-import type { DealCard } from '#domain/workspace/deal-card';
 
 type Single = Exclude<Command, { do: 'batch' }>;
 
 /** The deal a note is about: one that is there, or one to be made with it. */
-export type NoteDeal = { kind: 'known'; card: DealCard } | { kind: 'new'; id: string; title: string };
+export type NoteDeal =
+  | { kind: 'known'; id: string; title: string; stage: Step | null }
+  | { kind: 'new'; id: string; title: string };
 
 export interface NoteForm {
   deal: NoteDeal;
@@ -32,16 +32,17 @@ export function stageOfKind(kind: ActivityKind): Stage | null {
 export function leadsOn(kind: ActivityKind, deal: NoteDeal): boolean {
   const stage = stageOfKind(kind);
   if (stage === null) return false;
-  if (deal.kind === 'new' || deal.card.stage === null) return true;
-  if (deal.card.stage === 'withdrawn') return false;
-  return STAGES.indexOf(stage) > STAGES.indexOf(deal.card.stage);
+  if (deal.kind === 'new' || deal.stage === null) return true;
+  if (deal.stage === 'withdrawn') return false;
+  return STAGES.indexOf(stage) > STAGES.indexOf(deal.stage);
 }
 
 /** One act, one undo step: the deal if it is new, the stage if it begins, the note, the next step. */
 export function noteCommand(form: NoteForm): Command {
-  const deal = form.deal.kind === 'known' ? form.deal.card.id : form.deal.id;
+  const deal = form.deal.id;
   const commands: Single[] = [];
-  if (form.deal.kind === 'new') commands.push({ do: 'deal.create', id: deal, fields: { title: form.deal.title } });
+  if (form.deal.kind === 'new')
+    commands.push({ do: 'deal.create', id: deal, fields: { title: form.deal.title } });
   const stage = form.enterStage ? stageOfKind(form.kind) : null;
   if (stage !== null) commands.push({ do: 'stage.enter', deal, stage, effectiveOn: form.on });
   const { kind, on, text, people, place } = form;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '#domain/timing/plain-date';
-import type { DealCard } from '#domain/workspace/deal-card';
+import type { Step } from '#domain/records/deal';
 import { leadsOn, newDealCommand, noteCommand, type NoteForm } from './capture-commands';
 
-const known = (stage: DealCard['stage']) => ({ kind: 'known', card: { id: 'd1', stage } as DealCard }) as const;
+const known = (stage: Step | null) => ({ kind: 'known', id: 'd1', title: '雲帆', stage }) as const;
 const form: NoteForm = {
   deal: known('visit'),
   kind: 'call',
