@@ -30,3 +30,16 @@ export function fromEpochDay(day: number): PlainDate {
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(toEpochDay(date) + days);
+
+/** T2: end − start; the interval counted is (start, end]. */
+export const elapsedDays = (from: PlainDate, to: PlainDate): number => toEpochDay(to) - toEpochDay(from);
+
+/** Same day of a later month, clamped to that month's end (date-fns `addMonths`): 01-31 + 1 = 02-28 or 02-29. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
+}
