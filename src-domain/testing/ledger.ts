@@ -5,6 +5,8 @@ import type { Op } from '../sync/op';
 import { identifyChanges, stampChanges } from '../sync/stamp';
 import type { Benchmark } from '../timing/benchmark';
 import { plainDate } from '../timing/plain-date';
+import { createWorkingCalendar } from '../timing/working-calendar';
+import { calendar2018 as published } from './calendar-2018';
 import type { Command } from '../workspace/command';
 import type { Decision } from '../workspace/decision';
 import { createLedgerState, type LedgerState } from '../workspace/ledger-state';
@@ -41,7 +43,11 @@ export interface TestLedger {
 export function createTestLedger(today: string, device = 'dev-a', seed = 1): TestLedger {
   const clock = fixedClock(today);
   const random: Random = seededRandom(seed);
-  const state = createLedgerState({ clock, cases: [siasun], calendar: () => ({ workingDays: () => 0 }) });
+  const state = createLedgerState({
+    clock,
+    cases: [siasun],
+    calendar: (overlay) => createWorkingCalendar(published, overlay),
+  });
   const ops: Op[] = [];
   const prepare = (decision: Pick<Decision, 'changes'>): readonly Op[] => {
     const first = ops.length + 1;

@@ -1,17 +1,21 @@
-import { STAGES, type Stage, type Step, type TransitionFields } from '../records/deal';
-import { isLive, live } from '../sync/merge';
+import type { Stage, Step } from '../records/deal';
+import { live } from '../sync/merge';
 import type { Benchmark } from '../timing/benchmark';
+import { cardBarOf } from '../timing/card-bar';
+import { firstOn, historyOf, orderTransitions, stageRank } from '../timing/dwell';
+import { judge } from '../timing/judge';
 import type { PlainDate } from '../timing/plain-date';
+import type { WorkingCalendar } from '../timing/working-calendar';
 import type { DealCard } from './deal-card';
 import { codeOf } from './ids';
-import type { DealRow, Merged } from './rows';
+import type { DealRow } from './rows';
 
 /** What a card depends on besides its row. */
 export interface CardSetting {
   benchmarks: ReadonlyMap<string, Benchmark>;
   /** Id of the benchmark deals are timed against when they name none. */
   defaultBenchmark: string;
-  calendar: { workingDays(from: PlainDate, to: PlainDate): number };
+  calendar: WorkingCalendar;
 }
 
 /** The benchmark a deal is timed against: its own, else the workspace's, else the first there is. */
@@ -25,74 +29,56 @@ export function benchmarkFor(row: DealRow | undefined, setting: CardSetting): Be
 }
 
 /**
- * Live transitions in the order the rules give: effective day, then stage, then the clock of the op (T6).
- */
-export function orderedTransitions(row: Pick<DealRow, 'transitions'>): readonly Merged<TransitionFields>[] {
-  return [...live(row.transitions)].sort(
-    (a, b) =>
-      compare(a.fields.effectiveOn, b.fields.effectiveOn) ||
-      rankOf(a.fields.stage) - rankOf(b.fields.stage) ||
-      compare(a.born.key, b.born.key),
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const rankOf = (step: Step): number => (step === 'withdrawn' ? STAGES.length : STAGES.indexOf(step));
-
-/**
  * The stage a deal is in, and whether the day it entered is on record. A stage that is only known (no date) counts
  * until a recorded transition reaches it.
  */
 export function currentStage(row: DealRow): { stage: Step | null; recorded: boolean } {
-  const ordered = orderedTransitions(row);
+  const ordered = orderTransitions(row.transitions);
   const latest = ordered.at(-1)?.fields.stage ?? null;
   const known: Stage | null = row.deal?.fields.knownStage ?? null;
-  const reached = known === null || ordered.some((one) => rankOf(one.fields.stage) >= rankOf(known));
+  const reached = known === null || ordered.some((one) => stageRank(one.fields.stage) >= stageRank(known));
   return reached ? { stage: latest, recorded: latest !== null } : { stage: known, recorded: false };
 }
 
-export function cardOf(row: DealRow, setting: CardSetting, _today: PlainDate): DealCard {
+/** A deal as lists show it on `today`: its facts, its times, its verdict. */
+export function cardOf(row: DealRow, setting: CardSetting, today: PlainDate): DealCard {
   const fields = row.deal?.fields;
   if (!fields) throw new Error(`deal ${row.id} has no birth yet`);
-  const ordered = orderedTransitions(row);
-  const firstOn = (stage: Step): PlainDate | null =>
-    ordered.find((one) => one.fields.stage === stage)?.fields.effectiveOn ?? null;
+  const history = historyOf(row, setting.calendar, today);
+  const verdict = judge(history, benchmarkFor(row, setting), setting.calendar);
+  const { transitions, total } = history;
+  const onOf = (stage: Step): PlainDate | null => firstOn(transitions, stage) ?? null;
   const steps = live(row.nextSteps).filter((step) => step.fields.doneOn === null);
-  const signings = ordered.filter((one) => one.fields.stage === 'signing');
+  const signings = transitions.filter((one) => one.fields.stage === 'signing');
   const funded = live(row.fundings);
+  const visitOn = onOf('visit');
+  const stay = history.stages.find((one) => one.stage === history.current?.step)?.visits.at(-1);
   return {
     ...fields,
     id: row.id,
     code: codeOf(row.id),
     stage: currentStage(row).stage,
-    paused: row.pauses.some((pause) => isLive(pause) && pause.fields.to === null),
+    paused: history.isPaused,
     contract: signings.at(-1)?.fields.contract ?? null,
-    visitOn: firstOn('visit'),
-    negotiationOn: firstOn('negotiation'),
+    visitOn,
+    negotiationOn: onOf('negotiation'),
     signedOn: signings[0]?.fields.effectiveOn ?? null,
-    landedOn: firstOn('landing'),
-    stageDays: null,
-    totalDays: null,
-    netTotalDays: null,
-    workingDays: null,
+    landedOn: onOf('landing'),
+    stageDays: stay?.calendar ?? null,
+    // The total counts from the first visit: without one there is nothing to count from.
+    totalDays: visitOn && total ? total.calendar : null,
+    netTotalDays: visitOn && total ? total.netCalendar : null,
+    workingDays: visitOn && total ? total.working : null,
     nextStep: steps.map((step) => step.fields).sort(byDue)[0] ?? null,
     openSteps: steps.length,
     fundedYuan: funded.length === 0 ? null : funded.reduce((sum, one) => sum + one.fields.amount.yuan, 0),
-    verdict: {
-      benchmark: benchmarkFor(row, setting).id,
-      from: null,
-      to: null,
-      calendar: null,
-      working: null,
-      state: 'unknown',
-      reason: { code: 'noStart', params: {} },
-      limit: null,
-      limitCounts: false,
-    },
-    bar: null,
+    verdict,
+    bar: cardBarOf(history, verdict),
     touchedAt: row.touched.wall,
   };
 }
 
-const byDue = (a: { due: PlainDate | null }, b: { due: PlainDate | null }): number =>
-  compare(a.due ?? '9999', b.due ?? '9999');
+const byDue = (a: { due: PlainDate | null }, b: { due: PlainDate | null }): number => {
+  const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : 0;
+};

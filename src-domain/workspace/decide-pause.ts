@@ -2,7 +2,7 @@ import type { PauseFields } from '../records/deal';
 import { err, fault, ok, type Result } from '../result';
 import { isLive } from '../sync/merge';
 import type { Change } from '../sync/op';
-import { checkPause } from './stage-rules';
+import { checkPause } from '../timing/transition-rules';
 import type { Command } from './command';
 import { titleOf } from './decide-deal';
 import { born } from './decide-event';

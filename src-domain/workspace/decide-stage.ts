@@ -3,7 +3,7 @@ import { transitionDefaults } from '../records/event-schemas';
 import { err, fault, ok, type Result } from '../result';
 import { isLive } from '../sync/merge';
 import type { Change } from '../sync/op';
-import { checkTransition } from './stage-rules';
+import { checkTransition } from '../timing/transition-rules';
 import type { Command } from './command';
 import { titleOf } from './decide-deal';
 import { born } from './decide-event';

@@ -193,8 +193,9 @@ describe('deciding a batch', () => {
     expect(decision.created).toEqual(['new-deal']);
     expect(ledger.state.card('new-deal')?.stage).toBe('visit');
     const before = ledger.ops.length;
-    const future = { ...visit, effectiveOn: on('2019-01-01') };
-    expect(ledger.decide({ do: 'batch', commands: [visit, future] })).toMatchObject({
+    const talks = { ...visit, stage: 'negotiation', effectiveOn: on('2018-07-02') } as const;
+    const future = { ...talks, stage: 'signing', effectiveOn: on('2019-01-01') } as const;
+    expect(ledger.decide({ do: 'batch', commands: [talks, future] })).toMatchObject({
       error: { params: { position: 2 } },
     });
     expect(ledger.ops).toHaveLength(before);
