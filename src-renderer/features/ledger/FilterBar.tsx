@@ -63,7 +63,7 @@ export function FilterBar({ query, words, note, onQuery }: FilterBarProps) {
     {
       key: 'missingSlot',
       label: t('filters.missingSlot'),
-      icon: mark(query.missingSlot),
+      ...(query.missingSlot ? { icon: mark(true) } : {}),
       onClick: () => onQuery({ missingSlot: !query.missingSlot }),
     },
   ];

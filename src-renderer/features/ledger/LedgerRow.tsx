@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { CellWords } from './cell-text';
 import { FROZEN_COLUMNS, type LedgerColumn } from './ledger-columns';
-import { CellContent } from './LedgerCell';
+import { faceOf } from './cell-face';
 
 interface LedgerRowProps {
   id: string;
@@ -42,24 +42,23 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       className={`kl-ledger-row${state}`}
       style={{ transform: `translateY(${props.top}px)` }}
     >
-      {columns.map((column, at) => (
-        <div
-          key={column.id}
-          id={`${id}-${row}-${at}`}
-          role="gridcell"
-          aria-colindex={at + 1}
-          data-column={at}
-          className={cellClass(column, at, at === activeColumn ? 'is-active' : '')}
-        >
-          {at === activeColumn && editor ? (
-            editor
-          ) : column.id === 'index' ? (
-            row + 1
-          ) : card ? (
-            <CellContent card={card} column={column.id} words={words} />
-          ) : null}
-        </div>
-      ))}
+      {columns.map((column, at) => {
+        const active = at === activeColumn;
+        const face = faceOf(card, column.id, row, words);
+        return (
+          <div
+            key={column.id}
+            id={`${id}-${row}-${at}`}
+            role="gridcell"
+            aria-colindex={at + 1}
+            data-column={at}
+            title={face.title}
+            className={cellClass(column, at, active ? `${face.more} is-active` : face.more)}
+          >
+            {active && editor ? editor : face.content}
+          </div>
+        );
+      })}
     </div>
   );
 });

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { Command } from '#domain/workspace/command';
 import { EmptyState, Icon, Kbd, PageBody, PageHead, useToast, ViewTabs } from '../../components';
-import { useFaultText } from '../../i18n';
+import { useFaultText, useLanguage } from '../../i18n';
 import {
   useCommand,
   useCounts,
@@ -44,7 +44,8 @@ export function LedgerScreen(props: LedgerScreenProps) {
   const { t } = words;
   const { settings, save } = useSettings();
   const chosen = settings?.ledgerColumns ?? null;
-  const columns = useMemo(() => columnsShown(chosen), [chosen]);
+  const latin = useLanguage() === 'en';
+  const columns = useMemo(() => columnsShown(chosen, latin), [chosen, latin]);
   const counts = useCounts();
   const facets = useFacets();
   const ledger = useLedgerWindow(query);

@@ -36,8 +36,9 @@ function SelectedSum({ ledger, selection, words }: LedgerStatusProps) {
   const cards = Array.from({ length: count }, (_, at) => ledger.cardAt(from + at));
   const known = cards.filter((card) => card !== undefined);
   const picked = words.t('status.selected', { count });
-  if (known.length < count) return <span>{picked}</span>;
-  const yuan = known.reduce((sum, card) => sum + (card.amount?.yuan ?? 0), 0);
+  const amounts = known.flatMap((card) => card.amount?.yuan ?? []);
+  if (known.length < count || amounts.length === 0) return <span>{picked}</span>;
+  const yuan = amounts.reduce((sum, amount) => sum + amount, 0);
   return (
     <span>
       <Rich text={words.t('status.selectedSum', { selected: picked, amount: words.wan(yuan) })} />

@@ -34,5 +34,6 @@ export function editCommand(card: DealCard, column: LedgerColumn, text: string):
 function editAmount(card: DealCard, typed: string): Result<Command | null> {
   if (typed === '') return ok({ do: 'deal.set', deal: card.id, fields: { amount: null } });
   const parsed = parseMoney(/[元億亿萬万]|[a-z$¥€]/iu.test(typed) ? typed : `${typed}萬元`);
-  return parsed.ok ? ok({ do: 'deal.set', deal: card.id, fields: { amount: parsed.value } }) : parsed;
+  if (!parsed.ok) return err(fault('ledger.unreadableAmount'));
+  return ok({ do: 'deal.set', deal: card.id, fields: { amount: parsed.value } });
 }

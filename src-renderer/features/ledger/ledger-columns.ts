@@ -5,8 +5,9 @@ export interface LedgerColumn {
   label: KeyOf<'ledger'>;
   /** Written under the header. */
   unit: 'wan' | 'days' | null;
-  /** Pixels. */
+  /** Pixels; Latin words want more. */
   width: number;
+  latinWidth?: number;
   align: 'start' | 'end';
   /** What the store sorts by; null = not sortable. */
   sort: string | null;
@@ -39,26 +40,26 @@ export const FROZEN_COLUMNS: readonly LedgerColumn[] = [
 /** Columns to choose from, in the order of the default ledger; the rest follow. */
 export const CHOSEN_COLUMNS: readonly LedgerColumn[] = [
   column('investor', 'column.investor', 132, text),
-  column('amount', 'column.amount', 92, { align: 'end', unit: 'wan', edit: 'amount' }),
-  column('contract', 'column.contract', 52),
+  column('amount', 'column.amount', 92, { align: 'end', unit: 'wan', edit: 'amount', latinWidth: 104 }),
+  column('contract', 'column.contract', 52, { latinWidth: 84 }),
   column('visitOn', 'column.visitOn', 90, date),
   column('signedOn', 'column.signedOn', 90, date),
   column('totalDays', 'column.totalDays', 56, days),
-  column('workingDays', 'column.workingDays', 60, days),
-  column('verdict', 'column.verdict', 112),
+  column('workingDays', 'column.workingDays', 60, { ...days, latinWidth: 72 }),
+  column('verdict', 'column.verdict', 96, { latinWidth: 116 }),
   column('nextStep', 'column.nextStep', 180, { edit: 'nextStep' }),
   column('origin', 'column.origin', 92, text),
   column('industry', 'column.industry', 112, text),
-  column('kind', 'column.kind', 64),
+  column('kind', 'column.kind', 64, { latinWidth: 88 }),
   column('leader', 'column.leader', 96, text),
   column('county', 'column.county', 88, text),
   column('department', 'column.department', 104, text),
-  column('stage', 'column.stage', 108),
-  column('originClass', 'column.originClass', 76),
+  column('stage', 'column.stage', 108, { latinWidth: 148 }),
+  column('originClass', 'column.originClass', 76, { latinWidth: 108 }),
   column('negotiationOn', 'column.negotiationOn', 90, date),
   column('landedOn', 'column.landedOn', 90, date),
-  column('stageDays', 'column.stageDays', 56, days),
-  column('fundedYuan', 'column.fundedYuan', 92, { align: 'end', unit: 'wan' }),
+  column('stageDays', 'column.stageDays', 56, { ...days, latinWidth: 68 }),
+  column('fundedYuan', 'column.fundedYuan', 92, { align: 'end', unit: 'wan', latinWidth: 104 }),
   column('park', 'column.park', 128, text),
   column('nature', 'column.nature', 76, text),
   column('construction', 'column.construction', 220, text),
@@ -75,7 +76,8 @@ export const DEFAULT_COLUMNS: readonly string[] = CHOSEN_COLUMNS.slice(0, 15).ma
 const byId = new Map(CHOSEN_COLUMNS.map((one) => [one.id, one]));
 
 /** The table's columns for a saved choice; ids of other versions are passed over. */
-export function columnsShown(chosen: readonly string[] | null): readonly LedgerColumn[] {
+export function columnsShown(chosen: readonly string[] | null, latin = false): readonly LedgerColumn[] {
   const wanted = (chosen ?? DEFAULT_COLUMNS).flatMap((id) => byId.get(id) ?? []);
-  return [...FROZEN_COLUMNS, ...new Set(wanted)];
+  const shown = [...FROZEN_COLUMNS, ...new Set(wanted)];
+  return latin ? shown.map((one) => ({ ...one, width: one.latinWidth ?? one.width })) : shown;
 }

@@ -45,6 +45,13 @@ export function useGridScroll({ rows, active, places, onShow }: GridScrollSource
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a moved focus scrolls, not new rows or widths
   }, [active.row, active.column]);
 
+  useEffect(() => {
+    const element = scroller.current;
+    const onScroll = () => element?.classList.toggle('is-shifted', element.scrollLeft > 0);
+    element?.addEventListener('scroll', onScroll, { passive: true });
+    return () => element?.removeEventListener('scroll', onScroll);
+  }, []);
+
   const page = Math.max(
     1,
     Math.floor(((scroller.current?.clientHeight ?? 600) - HEAD_HEIGHT - TOTALS_HEIGHT) / ROW_HEIGHT) - 1,
