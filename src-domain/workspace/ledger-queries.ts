@@ -110,14 +110,17 @@ function columnsOf(cards: readonly DealCard[], limit: number): readonly BoardCol
   });
 }
 
-/** Best matches first: the title begins with the word, the title holds it, another field does; then latest touched. */
+/**
+ * Best matches first: the title begins with the word, the title holds it, another field does; withdrawn deals after
+ * all others; then latest touched.
+ */
 function search(index: CardIndex, words: readonly string[], limit: number): readonly DealCard[] {
   if (words.length === 0) return [];
-  const buckets: DealCard[][] = [[], [], []];
+  const buckets: DealCard[][] = [[], [], [], []];
   for (const { entry } of index.ordered('touchedAt', true)) {
     const text = index.searchText(entry);
     if (!matchesWords(text, words)) continue;
-    buckets[rankOf(text, words)]?.push(entry.card);
+    buckets[entry.card.stage === 'withdrawn' ? 3 : rankOf(text, words)]?.push(entry.card);
     if ((buckets[0]?.length ?? 0) >= limit) break;
   }
   return buckets.flat().slice(0, limit);

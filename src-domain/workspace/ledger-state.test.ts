@@ -62,7 +62,7 @@ describe('ledger in memory', () => {
     expect(ledger.state.search('XSJQR', 5)).toEqual([]);
     ledger.state.setFolding({
       fold: (text) => text.toLowerCase().replaceAll('機', '机').replaceAll('園', '园'),
-      initials: (text) => (text === '新松機器人' ? 'xsjqr' : ''),
+      pinyin: (text) => (text === '新松機器人' ? 'xsjqr xinsongjiqiren' : ''),
     });
     expect(ledger.state.search('XSJQR', 5)).toHaveLength(1);
     expect(ledger.state.search('新松机器', 5)).toHaveLength(1);

@@ -1,13 +1,13 @@
 import type { DealCard } from './deal-card';
 import type { TextFolding } from './text-folding';
 
-/** What a search looks through, one text per deal: the fields people name a deal by, then the initials. */
+/** What a search looks through, one text per deal: the fields people name a deal by, then their pinyin. */
 export function searchTextOf(card: DealCard, folding: TextFolding): string {
   const named = [card.title, card.investor, card.county, card.leader, card.park, card.event];
   const other = [card.code, card.origin, card.industry, card.department, card.contact, card.nature];
   const texts = [...named, ...other, ...card.tags].filter((text): text is string => !!text);
-  const initials = named.map((text) => (text ? folding.initials(text) : '')).filter((text) => text !== '');
-  return `${texts.map((text) => folding.fold(text)).join('\n')}\n\t${initials.join('\n')}`;
+  const spelled = named.map((text) => (text ? folding.pinyin(text) : '')).filter((text) => text !== '');
+  return `${texts.map((text) => folding.fold(text)).join('\n')}\n\t${spelled.join('\n')}`;
 }
 
 /** The words of a query; every one must occur somewhere. */

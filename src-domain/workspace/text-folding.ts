@@ -5,11 +5,11 @@
 export interface TextFolding {
   /** One spelling for all: case, width, 繁 → 簡. */
   fold(text: string): string;
-  /** Initials of the pinyin, e.g. 新松智慧園 → xszhy; '' when not known. */
-  initials(text: string): string;
+  /** Its pinyin as people type it: initials, then whole syllables ("xszhy xinsongzhihuiyuan"); '' when not known. */
+  pinyin(text: string): string;
 }
 
 export const plainFolding: TextFolding = {
   fold: (text) => text.normalize('NFKC').toLowerCase(),
-  initials: () => '',
+  pinyin: () => '',
 };

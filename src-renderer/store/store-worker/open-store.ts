@@ -1,5 +1,5 @@
 import { fault, ok, type Result } from '#domain/result';
-import { createLedgerState } from '#domain/workspace/ledger-state';
+import { createLedgerState, type LedgerState } from '#domain/workspace/ledger-state';
 import type { BridgeClient } from '../../bridge/client';
 import type { WorkspaceDatabase } from '../database';
 import type { StoreEvent } from '../store-api';
@@ -67,8 +67,19 @@ export async function openStore(
     await savePrepared(db, prepared);
   });
   publish({ kind: 'ready', revision: checkpoint.seq, rebuilt, undo: session.undoState() });
+  void loadFolding(ledger, publish);
   const imports = new ImportRuns(session, committer.random, publish);
   return ok({ session, imports, answers, settled: () => persister.settled() });
+}
+
+/** Search learns pinyin and character variants a moment after the start: their tables are large. */
+async function loadFolding(ledger: LedgerState, publish: (event: StoreEvent) => void): Promise<void> {
+  try {
+    const { createChineseFolding } = await import('./chinese-folding');
+    ledger.setFolding(createChineseFolding());
+  } catch (error) {
+    publish({ kind: 'failed', fault: fault('store.searchTables', { message: String(error) }) });
+  }
 }
 
 /** Lets answers go out before the rows take the worker's whole attention. */
