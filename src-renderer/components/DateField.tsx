@@ -65,6 +65,7 @@ export function DateField(props: DateFieldProps) {
         disabled={props.disabled ?? false}
         autoComplete="off"
         onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
         onBlur={commit}
         onKeyDown={onKeyDown}
         suffix={

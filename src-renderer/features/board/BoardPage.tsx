@@ -1,19 +1,26 @@
 import { Button } from 'antd';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { STAGES, type Stage } from '#domain/records/deal';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { BoardView } from '#domain/workspace/deal-query';
-import { EmptyState, PageBody, useCommandRegistry, useCommands, useToast } from '../../components';
+import {
+  EmptyState,
+  PageBody,
+  useCommandRegistry,
+  useCommands,
+  useToast,
+  type CommandHandlers,
+} from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { useBoard, useCounts, useDealWindow, useStart } from '../../store/hooks';
-import { neighbourStage, nextPlace } from './board-keys';
+import { neighbourStage, nextPlace, type Place } from './board-keys';
 import { BoardColumn } from './BoardColumn';
 import { FilterChips } from './BoardFilter';
 import { BoardHead } from './BoardHead';
 import { BoardMenu } from './BoardMenu';
 import { BoardStatus } from './BoardStatus';
 import { noFilter, queryOf, useBoardView, type BoardViewState } from './board-view';
-import { moveTargets, type MoveRequest, type MoveTarget } from './move-command';
+import type { MoveRequest, MoveTarget } from './move-command';
 import { MoveDialog } from './MoveDialog';
 import { useAct } from './use-act';
 import './board.css';
@@ -73,14 +80,13 @@ function BoardColumns({ board, onOpenDeal, onNote, onNearEnd }: BoardColumnsProp
   const act = useAct();
   const toast = useToast();
   const faultText = useFaultText();
-  const focus = useBoardFocus(board);
   const move = useCallback((card: DealCard, target: MoveTarget) => setRequest({ card, target }), []);
+  const focus = useBoardFocus(board, { move, onOpenDeal, onNote });
   const addVisit = useCallback((card: DealCard) => move(card, 'visit'), [move]);
   const remove = async (card: DealCard): Promise<void> => {
     const refused = await act({ do: 'deal.void', deal: card.id, reason: null });
     if (refused) toast({ text: faultText(refused), tone: 'error' });
   };
-  useCardCommands(focus.card, { move, onOpenDeal, onNote });
   return (
     <BoardMenu
       cardOf={focus.cardOf}
@@ -119,18 +125,25 @@ function BoardColumns({ board, onOpenDeal, onNote, onNearEnd }: BoardColumnsProp
   );
 }
 
-/** Which card the keyboard is on; arrows move it, Enter is left to the command list. */
-function useBoardFocus(board: BoardView) {
+/** Which card the keyboard is on: arrows move the focus, Ctrl+Shift+arrows the card, Enter opens it. */
+function useBoardFocus(board: BoardView, acts: CardActs) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const places = useMemo(() => placesOf(board), [board]);
   const first = board.columns.find((column) => column.cards.length > 0)?.cards[0]?.id ?? null;
   const current = chosen !== null && places.has(chosen) ? chosen : first;
-  const latest = useRef(places);
-  latest.current = places;
+  const card = current === null ? undefined : cardAt(board, places.get(current));
+  const commands = useCardCommands(card, acts);
   const onKeyDown = (event: KeyboardEvent): void => {
     const onCard = (event.target as Element).matches('[data-deal]');
-    if (!onCard || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!onCard || event.nativeEvent.isComposing || event.altKey || event.metaKey) return;
+    const command = commandOf(event);
+    if (command) {
+      event.preventDefault();
+      event.stopPropagation();
+      commands[command]?.();
+    }
+    if (event.ctrlKey || command) return;
     const from = current === null ? undefined : places.get(current);
     const to =
       from &&
@@ -145,14 +158,10 @@ function useBoardFocus(board: BoardView) {
     setChosen(next.id);
     setWanted(next.id);
   };
-  const cardOf = (id: string): DealCard | undefined => {
-    const place = latest.current.get(id);
-    return place && board.columns[place.column]?.cards[place.row];
-  };
+  const cardOf = (id: string): DealCard | undefined => cardAt(board, places.get(id));
   return {
     current,
     wanted,
-    card: current === null ? undefined : cardOf(current),
     cardOf,
     onKeyDown,
     want: setWanted,
@@ -161,8 +170,19 @@ function useBoardFocus(board: BoardView) {
   };
 }
 
-function placesOf(board: BoardView): Map<string, { column: number; row: number }> {
-  const places = new Map<string, { column: number; row: number }>();
+const cardAt = (board: BoardView, place: Place | undefined): DealCard | undefined =>
+  place && board.columns[place.column]?.cards[place.row];
+
+/** The commands a card answers itself, so that they work wherever its shortcuts are not listened for. */
+function commandOf(event: KeyboardEvent): 'deal.open' | 'deal.advance' | 'deal.back' | null {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.shiftKey) return 'deal.open';
+  if (!event.ctrlKey || !event.shiftKey) return null;
+  if (event.key === 'ArrowRight') return 'deal.advance';
+  return event.key === 'ArrowLeft' ? 'deal.back' : null;
+}
+
+function placesOf(board: BoardView): Map<string, Place> {
+  const places = new Map<string, Place>();
   board.columns.forEach(({ cards }, column) =>
     cards.forEach(({ id }, row) => places.set(id, { column, row })),
   );
@@ -176,26 +196,27 @@ interface CardActs {
 }
 
 /** What menu, palette and shortcuts do to the card the keyboard is on. */
-function useCardCommands(card: DealCard | undefined, { move, onOpenDeal, onNote }: CardActs): void {
-  const step = (by: 1 | -1): void => {
-    if (!card) return;
-    const stage: Stage = card.stage === null || card.stage === 'withdrawn' ? 'visit' : card.stage;
-    const to = neighbourStage(stage, by);
-    if (to) move(card, to);
+function useCardCommands(
+  card: DealCard | undefined,
+  { move, onOpenDeal, onNote }: CardActs,
+): CommandHandlers {
+  const step = (of: DealCard, by: 1 | -1): void => {
+    const to = neighbourStage(stageOf(of), by);
+    if (to) move(of, to);
   };
-  useCommands(
-    card
-      ? {
-          'deal.open': () => onOpenDeal(card.id),
-          'deal.advance': () => step(1),
-          'deal.back': () => step(-1),
-          'deal.move': () => move(card, neighbourStage(stageOf(card), 1) ?? 'landing'),
-          'deal.note': () => onNote(card.id),
-          'deal.pause': () => move(card, moveTargets(card).includes('resume') ? 'resume' : 'pause'),
-          'deal.withdraw': () => move(card, 'withdrawn'),
-        }
-      : {},
-  );
+  const handlers: CommandHandlers = card
+    ? {
+        'deal.open': () => onOpenDeal(card.id),
+        'deal.advance': () => step(card, 1),
+        'deal.back': () => step(card, -1),
+        'deal.move': () => move(card, neighbourStage(stageOf(card), 1) ?? 'landing'),
+        'deal.note': () => onNote(card.id),
+        'deal.pause': () => move(card, card.paused ? 'resume' : 'pause'),
+        'deal.withdraw': () => move(card, 'withdrawn'),
+      }
+    : {};
+  useCommands(handlers);
+  return handlers;
 }
 
 const stageOf = (card: DealCard): Stage => STAGES.find((stage) => stage === card.stage) ?? 'visit';

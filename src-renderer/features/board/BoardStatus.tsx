@@ -1,7 +1,7 @@
 import type { DealTotals } from '#domain/workspace/deal-query';
 import type { VerdictState } from '#domain/timing/benchmark';
 import { Rich, StatusBar, useAmountText, Verdict } from '../../components';
-import { useFormats, useText } from '../../i18n';
+import { useFormats, useText, type Formats, type Text } from '../../i18n';
 
 const STATES: readonly VerdictState[] = ['over', 'watch', 'inside', 'unknown'];
 
@@ -23,8 +23,7 @@ export function BoardStatus({ totals }: { totals: DealTotals | undefined }) {
             unit: amounts.unit('yi'),
           })}
         />
-        {totals.withoutAmount > 0 ? t('status.without', count(totals.withoutAmount)) : null}
-        {totals.notCounted > 0 ? t('status.notCounted', count(totals.notCounted)) : null}
+        {blanks(t, formats, totals)}
       </span>
       {STATES.map((state) => (
         <Verdict key={state} state={state}>
@@ -34,4 +33,17 @@ export function BoardStatus({ totals }: { totals: DealTotals | undefined }) {
       <span>{t('status.scale')}</span>
     </StatusBar>
   );
+}
+
+/** Which deals the sum leaves out, and why. */
+function blanks(
+  t: Text<'board'>,
+  formats: Formats,
+  { withoutAmount, notCounted }: DealTotals,
+): string | null {
+  const without = formats.integer(withoutAmount);
+  const other = formats.integer(notCounted);
+  if (withoutAmount > 0 && notCounted > 0) return t('status.both', { count: without, other });
+  if (withoutAmount > 0) return t('status.without', { count: without });
+  return notCounted > 0 ? t('status.notCounted', { count: other }) : null;
 }

@@ -4,7 +4,7 @@ import { CONTRACTS, type Contract } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import { toEpochDay, type PlainDate } from '#domain/timing/plain-date';
 import type { Command } from '#domain/workspace/command';
-import { DateField, Icon, Segmented, useToday } from '../../components';
+import { DateField, Icon, Kbd, Segmented, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { moveCommand, type MoveRequest } from './move-command';
 
@@ -47,7 +47,12 @@ export function MoveDialog({ request, act, onClose }: MoveDialogProps) {
       open
       width={480}
       title={<MoveTitle request={request} />}
-      okText={t('move.save')}
+      okText={
+        <>
+          {t('move.save')}
+          <Kbd keys="Ctrl+Enter" />
+        </>
+      }
       cancelText={common('cancel')}
       okButtonProps={{ loading: busy, disabled: on === null, 'aria-keyshortcuts': 'Control+Enter' }}
       onOk={() => void save()}
@@ -131,15 +136,17 @@ function ContractField({ value, onChange }: { value: Contract; onChange: (value:
   return (
     <div className="field">
       <span>{t('move.contract')}</span>
-      <Segmented
-        label={t('move.contract')}
-        value={value}
-        options={CONTRACTS.map((contract) => ({
-          value: contract,
-          label: workspace(`contracts.${contract}`),
-        }))}
-        onChange={onChange}
-      />
+      <div>
+        <Segmented
+          label={t('move.contract')}
+          value={value}
+          options={CONTRACTS.map((contract) => ({
+            value: contract,
+            label: workspace(`contracts.${contract}`),
+          }))}
+          onChange={onChange}
+        />
+      </div>
     </div>
   );
 }
