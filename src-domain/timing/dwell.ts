@@ -47,17 +47,41 @@ type Counting = Pick<WorkingCalendar, 'workingDays'>;
 export const stageRank = (step: Step): number =>
   step === 'withdrawn' ? STAGES.length : STAGES.indexOf(step);
 
-/** T6: effective day, then stage order, then the clock of the op that recorded it. */
-export function orderTransitions(
-  transitions: readonly Merged<TransitionFields>[],
-): readonly Merged<TransitionFields>[] {
-  return [...live(transitions)].sort(
-    (a, b) =>
-      compare(a.fields.effectiveOn, b.fields.effectiveOn) ||
-      stageRank(a.fields.stage) - stageRank(b.fields.stage) ||
-      compare(a.born.key, b.born.key),
-  );
+type Transition = Merged<TransitionFields>;
+
+/**
+ * T6: effective day, then stage order, then the clock of the op that recorded it. Where stage order would enter a
+ * stage twice in a row on one day, the day was a step back (negotiation reached and left on the same day): its entries
+ * then stand as they were recorded.
+ */
+export function orderTransitions(transitions: readonly Transition[]): readonly Transition[] {
+  const ordered: Transition[] = [];
+  for (const day of groupByDay(live(transitions))) {
+    const byStage = [...day].sort(
+      (a, b) => stageRank(a.fields.stage) - stageRank(b.fields.stage) || compare(a.born.key, b.born.key),
+    );
+    const repeats = hasRepeat(ordered.at(-1), byStage);
+    ordered.push(...(repeats ? [...day].sort((a, b) => compare(a.born.key, b.born.key)) : byStage));
+  }
+  return ordered;
 }
+
+function groupByDay(transitions: readonly Transition[]): readonly (readonly Transition[])[] {
+  const days = new Map<PlainDate, Transition[]>();
+  for (const transition of transitions) {
+    const day = days.get(transition.fields.effectiveOn);
+    if (day) day.push(transition);
+    else days.set(transition.fields.effectiveOn, [transition]);
+  }
+  return [...days].sort(([a], [b]) => compare(a, b)).map(([, day]) => day);
+}
+
+const hasRepeat = (before: Transition | undefined, day: readonly Transition[]): boolean =>
+  day.length > 0 &&
+  day.some((each, index) => {
+    const previous = index === 0 ? before : day[index - 1];
+    return previous?.fields.stage === each.fields.stage && each.fields.stage !== 'signing';
+  });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

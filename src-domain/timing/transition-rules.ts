@@ -17,7 +17,7 @@ export function checkTransition(
 ): Result<null> {
   const { stage, effectiveOn } = candidate;
   if (effectiveOn > today) return err(fault('timing.future', { on: effectiveOn, today }, 'effectiveOn'));
-  const { before, after } = neighbours(orderTransitions(row.transitions), candidate);
+  const { before, after } = neighbours(row.transitions, candidate);
   for (const neighbour of [before, after])
     if (neighbour?.fields.stage === stage && stage !== 'signing')
       return err(fault('timing.alreadyThere', { stage, on: neighbour.fields.effectiveOn }, 'stage'));
@@ -36,17 +36,31 @@ function outOfOrder(
   return err(fault('timing.outOfOrder', params, 'effectiveOn'));
 }
 
+/** Later than any stamp a device can give: the candidate is recorded after all there is. */
+const LATEST = '~';
+
 function neighbours(
-  ordered: readonly Merged<TransitionFields>[],
-  candidate: Pick<TransitionFields, 'stage' | 'effectiveOn'>,
+  transitions: readonly Merged<TransitionFields>[],
+  { stage, effectiveOn }: Pick<TransitionFields, 'stage' | 'effectiveOn'>,
 ): { before: Merged<TransitionFields> | undefined; after: Merged<TransitionFields> | undefined } {
-  const place = ordered.findIndex(
-    ({ fields }) =>
-      fields.effectiveOn > candidate.effectiveOn ||
-      (fields.effectiveOn === candidate.effectiveOn && stageRank(fields.stage) > stageRank(candidate.stage)),
-  );
-  const index = place < 0 ? ordered.length : place;
-  return { before: ordered[index - 1], after: ordered[index] };
+  const candidate: Merged<TransitionFields> = {
+    id: LATEST,
+    fields: {
+      stage,
+      effectiveOn,
+      contract: null,
+      amount: null,
+      relation: null,
+      reason: null,
+      evidence: null,
+    },
+    born: { key: LATEST, wall: 0, actor: '', device: '' },
+    clock: {},
+    void: null,
+  };
+  const ordered = orderTransitions([...transitions, candidate]);
+  const place = ordered.indexOf(candidate);
+  return { before: ordered[place - 1], after: ordered[place + 1] };
 }
 
 /** T5: a pause ends after it begins, and neither lies in the future; overlaps are allowed, their days count once. */
