@@ -7,6 +7,7 @@ export {
   CommandProvider,
   useCommandRegistry,
   useCommands,
+  type CommandRegistry,
   type CommandHandlers,
   type CommandId,
 } from './command-context';

@@ -1,0 +1,76 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import zhTW from 'antd/locale/zh_TW';
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Language, Theme } from '#domain/ports/bridge';
+import { CommandProvider, LayerProvider, ToastProvider, TodayProvider } from '../components';
+import { TextProvider } from '../i18n';
+import { useStart } from '../store/hooks';
+import { systemClock, untilTomorrow } from '../store/store-worker/system';
+import { createTheme, THEME_CLASS } from './theme';
+import './theme.css';
+
+const antdLocales = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS } satisfies Record<Language, unknown>;
+
+/** Language, theme, today, and the places where commands, layers and messages meet. */
+export function Appearance({ children }: { children: ReactNode }) {
+  const { start } = useStart();
+  const language = start?.settings.language ?? start?.systemLanguage ?? browserLanguage();
+  const dark = useDark(start?.settings.theme ?? 'system');
+  const theme = useMemo(() => createTheme(dark), [dark]);
+  const today = useSystemToday();
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.classList.toggle('dark', dark);
+    document.documentElement.classList.add(THEME_CLASS);
+  }, [language, dark]);
+  return (
+    <ConfigProvider theme={theme} locale={antdLocales[language]} button={{ autoInsertSpace: false }}>
+      <TextProvider language={language}>
+        <TodayProvider today={today}>
+          <LayerProvider>
+            <CommandProvider>
+              <AntdApp component={false}>
+                <ToastProvider>{children}</ToastProvider>
+              </AntdApp>
+            </CommandProvider>
+          </LayerProvider>
+        </TodayProvider>
+      </TextProvider>
+    </ConfigProvider>
+  );
+}
+
+/** Only until the host has answered. */
+function browserLanguage(): Language {
+  const name = navigator.language.toLowerCase();
+  if (!name.startsWith('zh')) return 'en';
+  return /tw|hk|mo|hant/.test(name) ? 'zh-TW' : 'zh-CN';
+}
+
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+const watchSystem = (listener: () => void) => {
+  systemDark.addEventListener('change', listener);
+  return () => systemDark.removeEventListener('change', listener);
+};
+
+function useDark(theme: Theme): boolean {
+  const system = useSyncExternalStore(watchSystem, () => systemDark.matches);
+  return theme === 'system' ? system : theme === 'dark';
+}
+
+function useSystemToday() {
+  const [today, setToday] = useState(systemClock.today);
+  useEffect(() => {
+    const timer = setTimeout(() => setToday(systemClock.today()), untilTomorrow(systemClock.now()) + 1000);
+    // A laptop that slept over midnight: its timers may be late.
+    const check = () => setToday(systemClock.today());
+    document.addEventListener('visibilitychange', check);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', check);
+    };
+  }, [today]);
+  return today;
+}

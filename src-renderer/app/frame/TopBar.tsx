@@ -1,0 +1,29 @@
+import { Icon, Kbd } from '../../components';
+import { useText } from '../../i18n';
+import { Connection, SaveState } from './SaveState';
+import { KiteMark } from './KiteMark';
+import { MenuBar } from './MenuBar';
+import { WorkspaceName } from './WorkspaceName';
+
+/** 40 px: mark, menus, the search box, connection, saved when, whose workspace. */
+export function TopBar({ onSearch }: { onSearch: () => void }) {
+  const t = useText('commands');
+  return (
+    <header className="kl-top">
+      <span className="kl-top-mark">
+        <KiteMark size={22} />
+      </span>
+      <MenuBar />
+      <button type="button" className="kl-seek" aria-keyshortcuts="Control+K" onClick={onSearch}>
+        <Icon name="search" />
+        <span className="grow ell">{t('palette.hint')}</span>
+        <Kbd keys="Ctrl+K" />
+      </button>
+      <div className="kl-where">
+        <Connection />
+        <SaveState />
+        <WorkspaceName />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+/** Where the app can go. A list keeps its place while a deal's sheet is open over it: the sheet is a search value. */
+export function useGoTo() {
+  const navigate = useNavigate();
+  const router = useRouter();
+  return useMemo(
+    () => ({
+      view: (to: '/board' | '/ledger' | '/reports' | '/settings') => void navigate({ to }),
+      deal: (deal: string) => void navigate({ to: '/deal/$deal', params: { deal } }),
+      sheet: (deal: string | null) =>
+        void navigate({ to: '.', search: deal === null ? {} : { deal }, replace: deal === null }),
+      back: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/board' })),
+    }),
+    [navigate, router],
+  );
+}

@@ -1,0 +1,39 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Frame } from './Frame';
+import { BoardScreen } from './screens/BoardScreen';
+import { DealScreen } from './screens/DealScreen';
+import { LedgerScreen } from './screens/LedgerScreen';
+import { ReportsScreen } from './screens/ReportsScreen';
+import { SettingsScreen } from './screens/SettingsScreen';
+
+/** A deal whose sheet is open over a list. */
+const sheetSearch = (search: Record<string, unknown>): { deal?: string } =>
+  typeof search['deal'] === 'string' ? { deal: search['deal'] } : {};
+
+const root = createRootRoute({ component: Frame });
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/board' });
+    },
+  }),
+  createRoute({ getParentRoute: () => root, path: '/board', component: BoardScreen, validateSearch: sheetSearch }),
+  createRoute({ getParentRoute: () => root, path: '/ledger', component: LedgerScreen, validateSearch: sheetSearch }),
+  createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen }),
+  createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
+  createRoute({ getParentRoute: () => root, path: '/deal/$deal', component: DealScreen }),
+] as const;
+
+/** Hash history: the page's address stays the one file the shell serves. */
+export function createAppRouter() {
+  return createRouter({ routeTree: root.addChildren(routes), history: createHashHistory() });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
