@@ -112,6 +112,8 @@ export interface FolderListing {
   path: string;
   parent: string | null;
   folders: readonly { name: string; path: string }[];
+  /** Backups lying there. */
+  backups: readonly { name: string; path: string }[];
   writable: boolean;
 }
 

@@ -1,6 +1,7 @@
+import { useState } from 'react';
+import { FirstRun } from '../features/first-run/FirstRun';
 import { useStart } from '../store/hooks';
 import { Appearance } from './Appearance';
-import { FirstRun } from '../features/first-run/FirstRun';
 import { Unreachable } from './Unreachable';
 import { Workspace } from './Workspace';
 
@@ -15,7 +16,8 @@ export function App() {
 
 function Screen() {
   const { start, fault } = useStart();
+  const [next, setNext] = useState<'import' | null>(null);
   if (fault) return <Unreachable fault={fault} />;
   if (!start) return null;
-  return start.identity ? <Workspace /> : <FirstRun />;
+  return start.identity ? <Workspace first={next} /> : <FirstRun onBegun={setNext} />;
 }

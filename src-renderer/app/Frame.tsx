@@ -12,6 +12,7 @@ import './frame/frame.css';
 import { useGoTo } from './navigation';
 import { Opening } from './Opening';
 import { Unreachable } from './Unreachable';
+import { useStartActs } from './use-start-acts';
 import { useShortcuts } from './useShortcuts';
 import { viewOf } from './views';
 
@@ -26,6 +27,7 @@ export function Frame() {
     'help.shortcuts': () => setDialog('keys'),
   });
   useAppCommands();
+  useStartActs();
   useShortcuts();
   return (
     <div className="kl-app">

@@ -1,9 +1,14 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FirstActContext } from './first-act';
 import { createAppRouter } from './router';
 
 /** The open workspace: frame and views. */
-export function Workspace() {
+export function Workspace({ first }: { first: 'import' | null }) {
   const [router] = useState(createAppRouter);
-  return <RouterProvider router={router} />;
+  return (
+    <FirstActContext value={first}>
+      <RouterProvider router={router} />
+    </FirstActContext>
+  );
 }

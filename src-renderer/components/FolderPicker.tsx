@@ -7,6 +7,8 @@ import { Icon } from './Icon';
 
 interface FolderPickerProps {
   title: string;
+  /** A folder to write to, or a backup to read. */
+  pick?: 'folder' | 'backup';
   /** Where to start; null = the user's own folder. */
   start: string | null;
   /** The host's folders: a page cannot give a path itself. */
@@ -15,13 +17,15 @@ interface FolderPickerProps {
   onCancel: () => void;
 }
 
-/** Chooses a folder of this machine by walking it or by typing its path. */
-export function FolderPicker({ title, start, list, onChoose, onCancel }: FolderPickerProps) {
+/** Chooses a folder, or a backup in one, by walking this machine's folders or by typing a path. */
+export function FolderPicker({ title, pick = 'folder', start, list, onChoose, onCancel }: FolderPickerProps) {
   const t = useText('common');
   const faultText = useFaultText();
   const { listing, fault, go } = useListing(start, list);
   const [typed, setTyped] = useState<string | null>(null);
   const path = listing?.path ?? '';
+  const backups = pick === 'backup' ? (listing?.backups ?? []) : [];
+  const readOnly = pick === 'folder' && path !== '' && listing?.writable === false;
   const open = (next: string | null) => {
     setTyped(null);
     void go(next);
@@ -33,7 +37,7 @@ export function FolderPicker({ title, start, list, onChoose, onCancel }: FolderP
       title={title}
       okText={t('folder.choose')}
       cancelText={t('cancel')}
-      okButtonProps={{ disabled: !listing?.writable || typed !== null }}
+      okButtonProps={pick === 'backup' ? { hidden: true } : { disabled: !listing?.writable || typed !== null }}
       onOk={() => onChoose(path)}
       onCancel={onCancel}
     >
@@ -64,10 +68,16 @@ export function FolderPicker({ title, start, list, onChoose, onCancel }: FolderP
             <span className="ell">{folder.name}</span>
           </button>
         ))}
-        {listing?.folders.length === 0 ? <p className="t3">{t('folder.none')}</p> : null}
+        {backups.map((backup) => (
+          <button key={backup.path} type="button" className="is-file" onClick={() => onChoose(backup.path)}>
+            <Icon name="document" />
+            <span className="ell">{backup.name}</span>
+          </button>
+        ))}
+        {listing && listing.folders.length + backups.length === 0 ? <p className="t3">{t('folder.none')}</p> : null}
       </div>
-      <p className={fault || listing?.writable === false ? 'kl-problem' : 't3 sm'} role="status">
-        {fault ? faultText(fault) : listing?.writable === false ? t('folder.readOnly') : t('folder.hint')}
+      <p className={fault || readOnly ? 'kl-problem' : 't3 sm'} role="status">
+        {fault ? faultText(fault) : readOnly ? t('folder.readOnly') : t(`folder.hint.${pick}`)}
       </p>
     </Modal>
   );

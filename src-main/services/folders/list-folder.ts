@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { FolderListing } from '#domain/ports/bridge';
 import { err, fault, ok, type Result } from '#domain/result';
 
-/** Folders below `path` for the in-app folder browser; null = the places to begin from (home, mounts, drives). */
+/** Folders and backups in `path` for the in-app folder browser; null = the places to begin from (home, mounts, drives). */
 export async function listFolder(path: string | null): Promise<Result<FolderListing>> {
   if (path === null) return ok(await startingPlaces());
   if (!isAbsolute(path)) return err(fault('host.pathNotAbsolute', { path }));
@@ -21,6 +21,10 @@ export async function listFolder(path: string | null): Promise<Result<FolderList
       path: folder,
       parent: parent === folder ? null : parent,
       folders,
+      backups: entries
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.kiteline'))
+        .map((entry) => ({ name: entry.name, path: join(folder, entry.name) }))
+        .sort((a, b) => (a.name < b.name ? 1 : -1)),
       writable: await isWritable(folder),
     });
   } catch (error) {
@@ -56,5 +60,5 @@ async function startingPlaces(): Promise<FolderListing> {
     const listed = await listFolder(path);
     if (listed.ok) folders.push({ name: path, path });
   }
-  return { path: '', parent: null, folders, writable: false };
+  return { path: '', parent: null, folders, backups: [], writable: false };
 }

@@ -85,17 +85,22 @@ export function useFolders() {
   );
 }
 
-/** Backups: the whole journal in one file. Restoring makes the host open the restored workspace. */
+/** Backups: the whole journal in one file. Restoring fills a folder that holds no workspace yet, and opens it. */
 export function useBackups() {
-  const { bridge } = useApp();
+  const app = useApp();
+  const { bridge } = app;
   return useMemo(
     () => ({
       list: () => bridge.invoke('backup.list', null),
       create: (file: string | null) => bridge.invoke('backup.create', { file }),
       check: (file: string) => bridge.invoke('backup.check', { file }),
-      restore: calls(bridge, 'backup.restore'),
+      restore: async (request: BridgeRequest<'backup.restore'>) => {
+        const reply = await bridge.invoke('backup.restore', request);
+        if (reply.ok) app.openWorkspace(reply.value);
+        return reply;
+      },
     }),
-    [bridge],
+    [app, bridge],
   );
 }
 

@@ -1,0 +1,5 @@
+import { LedgerPage } from '../../features/ledger/LedgerPage';
+
+export function LedgerScreen() {
+  return <LedgerPage />;
+}
