@@ -37,7 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 
   { id: 'deal.open', menu: 'deal', group: 1, keys: ['Enter'], icon: 'document' },
   { id: 'deal.advance', menu: 'deal', group: 2, keys: ['Ctrl+Shift+→'], icon: 'move' },
-  { id: 'deal.back', menu: 'deal', group: 2, keys: ['Ctrl+Shift+←'], keysInView: true },
+  { id: 'deal.back', menu: 'deal', group: 2, keys: ['Ctrl+Shift+←'] },
   { id: 'deal.move', menu: 'deal', group: 2 },
   { id: 'deal.note', menu: 'deal', group: 3, keys: ['N'], icon: 'note' },
   { id: 'deal.edit', menu: 'deal', group: 3, keys: ['F2'], icon: 'edit' },

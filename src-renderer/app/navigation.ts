@@ -7,8 +7,8 @@ export function useGoTo() {
   const router = useRouter();
   return useMemo(
     () => ({
-      view: (to: '/board' | '/ledger' | '/reports' | '/settings') => void navigate({ to }),
-      deal: (deal: string) => void navigate({ to: '/deal/$deal', params: { deal } }),
+      view: (to: '/board' | '/ledger' | '/settings') => void navigate({ to }),
+      deal: (deal: string) => void navigate({ to: '/board', search: { deal } }),
       sheet: (deal: string | null) =>
         void navigate({ to: '.', search: deal === null ? {} : { deal }, replace: deal === null }),
       back: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/board' })),

@@ -1,9 +1,13 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
 import { Frame } from './Frame';
 import { BoardScreen } from './screens/BoardScreen';
-import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
-import { ReportsScreen } from './screens/ReportsScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
 
 /** A deal whose sheet is open over a list. */
@@ -20,11 +24,19 @@ const routes = [
       throw redirect({ to: '/board' });
     },
   }),
-  createRoute({ getParentRoute: () => root, path: '/board', component: BoardScreen, validateSearch: sheetSearch }),
-  createRoute({ getParentRoute: () => root, path: '/ledger', component: LedgerScreen, validateSearch: sheetSearch }),
-  createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/board',
+    component: BoardScreen,
+    validateSearch: sheetSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ledger',
+    component: LedgerScreen,
+    validateSearch: sheetSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
-  createRoute({ getParentRoute: () => root, path: '/deal/$deal', component: DealScreen }),
 ] as const;
 
 /** Hash history: the page's address stays the one file the shell serves. */

@@ -8,7 +8,12 @@ export interface KeyPress {
   shiftKey: boolean;
 }
 
-const arrows: Record<string, string> = { '→': 'arrowright', '←': 'arrowleft', '↑': 'arrowup', '↓': 'arrowdown' };
+const arrows: Record<string, string> = {
+  '→': 'arrowright',
+  '←': 'arrowleft',
+  '↑': 'arrowup',
+  '↓': 'arrowdown',
+};
 
 /** Whether a press is the shortcut as printed ("Ctrl+Shift+N", "Alt+1", "/", "F1"). */
 export function matchesKeys(press: KeyPress, printed: string): boolean {

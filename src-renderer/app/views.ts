@@ -4,13 +4,18 @@ import type { CommandId, IconName } from '../components';
 export const VIEWS = [
   { id: 'board', path: '/board', icon: 'board', command: 'view.board', keys: 'Alt+1' },
   { id: 'ledger', path: '/ledger', icon: 'ledger', command: 'view.ledger', keys: 'Alt+2' },
-  { id: 'reports', path: '/reports', icon: 'reports', command: 'view.reports', keys: 'Alt+3' },
   { id: 'settings', path: '/settings', icon: 'settings', command: 'view.settings', keys: 'Alt+4' },
-] as const satisfies readonly { id: string; path: string; icon: IconName; command: CommandId; keys: string }[];
+] as const satisfies readonly {
+  id: string;
+  path: string;
+  icon: IconName;
+  command: CommandId;
+  keys: string;
+}[];
 
 export type ViewId = (typeof VIEWS)[number]['id'];
 
-/** The view a path belongs to; a deal's page belongs to the list it was opened from. */
+/** The view a path belongs to. */
 export function viewOf(pathname: string): ViewId | null {
   return VIEWS.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))?.id ?? null;
 }

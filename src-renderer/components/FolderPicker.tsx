@@ -37,7 +37,9 @@ export function FolderPicker({ title, pick = 'folder', start, list, onChoose, on
       title={title}
       okText={t('folder.choose')}
       cancelText={t('cancel')}
-      okButtonProps={pick === 'backup' ? { hidden: true } : { disabled: !listing?.writable || typed !== null }}
+      okButtonProps={
+        pick === 'backup' ? { hidden: true } : { disabled: !listing?.writable || typed !== null }
+      }
       onOk={() => onChoose(path)}
       onCancel={onCancel}
     >
@@ -74,7 +76,9 @@ export function FolderPicker({ title, pick = 'folder', start, list, onChoose, on
             <span className="ell">{backup.name}</span>
           </button>
         ))}
-        {listing && listing.folders.length + backups.length === 0 ? <p className="t3">{t('folder.none')}</p> : null}
+        {listing && listing.folders.length + backups.length === 0 ? (
+          <p className="t3">{t('folder.none')}</p>
+        ) : null}
       </div>
       <p className={fault || readOnly ? 'kl-problem' : 't3 sm'} role="status">
         {fault ? faultText(fault) : readOnly ? t('folder.readOnly') : t(`folder.hint.${pick}`)}

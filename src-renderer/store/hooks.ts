@@ -2,6 +2,7 @@
 export { StoreProvider } from './hooks/store-context';
 export {
   useBoard,
+  useBenchmarks,
   useCounts,
   useDealWindow,
   useFacets,

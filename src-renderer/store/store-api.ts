@@ -9,6 +9,7 @@ import type { Fault, Result } from '#domain/result';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { ImportPlanSummary, ImportPolicy } from '#domain/importing/import-plan';
 import type { SheetTable } from '#domain/importing/sheet-table';
+import type { Benchmark } from '#domain/timing/benchmark';
 import type { AnyOp } from '#domain/sync/op';
 import type {
   BoardColumn,
@@ -43,6 +44,8 @@ export interface StoreMethods {
   search: { request: { text: string; limit: number }; reply: readonly DealCard[] };
   facets: { request: null; reply: Facets };
   counts: { request: null; reply: LedgerCounts };
+  /** Built-in ones first, then the users' own. */
+  benchmarks: { request: null; reply: readonly Benchmark[] };
   summary: { request: SummaryQuery; reply: PeriodSummary };
   planImport: {
     request: { file: string; sha256: string; sheets: readonly SheetTable[] };

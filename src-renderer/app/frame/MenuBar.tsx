@@ -57,7 +57,11 @@ export function MenuBar() {
   );
 }
 
-function itemsOf(menu: MenuId, registry: CommandRegistry, t: Text<'commands'>): NonNullable<MenuProps['items']> {
+function itemsOf(
+  menu: MenuId,
+  registry: CommandRegistry,
+  t: Text<'commands'>,
+): NonNullable<MenuProps['items']> {
   const specs = COMMANDS.filter((spec) => spec.menu === menu);
   return specs.flatMap((spec, at) => {
     const before = specs[at - 1];

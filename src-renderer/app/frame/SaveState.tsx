@@ -10,7 +10,10 @@ export function SaveState() {
   if (fault) return <span className="kl-problem">{t('frame.trouble')}</span>;
   const words = savedAt === null ? t('frame.allSaved') : t('frame.savedAt', { time: formats.time(savedAt) });
   return (
-    <Tooltip title={t('frame.savedHow', { revision: formats.integer(revision) })} trigger={['hover', 'focus']}>
+    <Tooltip
+      title={t('frame.savedHow', { revision: formats.integer(revision) })}
+      trigger={['hover', 'focus']}
+    >
       <span tabIndex={0} role="status" className="kl-top-word">
         {words}
       </span>

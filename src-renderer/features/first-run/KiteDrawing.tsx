@@ -85,7 +85,13 @@ function Dates() {
         </g>
       ))}
       <g className="kl-hero-verdict" transform="translate(1002 257)">
-        <path d="M1.7 6.3 4.8 9.5 10.5 2.7" fill="none" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />
+        <path
+          d="M1.7 6.3 4.8 9.5 10.5 2.7"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.9"
+          strokeLinecap="round"
+        />
         <text x="18" y="10.5">
           {t('drawing.inside')}
         </text>

@@ -50,6 +50,9 @@ export const useFacets = () => useStoreQuery('facets', null);
 /** How many deals are in hand, signed, without a responsible person …, over all of the ledger. */
 export const useCounts = () => useStoreQuery('counts', null);
 
+/** What deals can be timed against. */
+export const useBenchmarks = () => useStoreQuery('benchmarks', null);
+
 /** The period summary of a query, live. */
 export const useSummary = (query: SummaryQuery) => useStoreQuery('summary', query);
 

@@ -146,6 +146,7 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   search: async ({ text, limit }) => (await server.ledger()).search(text, limit),
   facets: (request) => server.answer({ method: 'facets', request }),
   counts: (request) => server.answer({ method: 'counts', request }),
+  benchmarks: async () => (await server.ledger()).benchmarks(),
   loadSample: () =>
     server.with(({ session }) => {
       const commands = sampleCommands(sample, systemClock.today());

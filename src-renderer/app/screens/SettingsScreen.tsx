@@ -1,0 +1,1 @@
+export { SettingsPage as SettingsScreen } from '../../features/settings/SettingsPage';
