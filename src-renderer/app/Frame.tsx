@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommands } from '../components';
 import { useText } from '../i18n';
 import { useClosing, useStoreStatus } from '../store/hooks';
+import { CaptureProvider } from './capture';
 import { useAppCommands } from './app-commands';
 import { Palette } from './frame/Palette';
 import { Rail } from './frame/Rail';
@@ -37,7 +38,9 @@ export function Frame() {
       <TopBar onSearch={() => setDialog('palette')} />
       <Rail current={viewOf(pathname)} />
       <main id="main" className="kl-main" tabIndex={-1}>
-        <View />
+        <CaptureProvider>
+          <View />
+        </CaptureProvider>
       </main>
       {dialog === 'palette' ? <Palette onOpenDeal={goTo.deal} onClose={() => setDialog(null)} /> : null}
       {dialog === 'keys' ? <ShortcutSheet onClose={() => setDialog(null)} /> : null}

@@ -1,4 +1,5 @@
 import './components.css';
+import './timeline.css';
 export { Amount } from './Amount';
 export { useAmountText, type AmountText, type AmountUnit } from './amount-text';
 export { Blank } from './Blank';

@@ -10,10 +10,12 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   const t = useText('commands');
   return (
     <header className="kl-top">
-      <span className="kl-top-mark">
-        <KiteMark size={22} />
-      </span>
-      <MenuBar />
+      <div className="kl-top-left">
+        <span className="kl-top-mark">
+          <KiteMark size={22} />
+        </span>
+        <MenuBar />
+      </div>
       <button type="button" className="kl-seek" aria-keyshortcuts="Control+K" onClick={onSearch}>
         <Icon name="search" />
         <span className="grow ell">{t('palette.hint')}</span>
