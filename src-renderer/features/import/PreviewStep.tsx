@@ -13,8 +13,8 @@ export function PreviewStep({ summary }: { summary: ImportPlanSummary }) {
       {outcome === 'something' ? <Figures summary={summary} /> : <Nothing summary={summary} />}
       <SheetTable sheets={summary.sheets} />
       <Columns columns={summary.columns} />
-      {summary.sample.length > 0 ? <SampleTable sample={summary.sample} /> : null}
       {summary.problems.length > 0 ? <ProblemTable problems={summary.problems} /> : null}
+      {summary.sample.length > 0 ? <SampleTable sample={summary.sample} /> : null}
     </div>
   );
 }
