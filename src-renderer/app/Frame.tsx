@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommands } from '../components';
+import { ImportHost } from '../features/import/ImportHost';
 import { useText } from '../i18n';
 import { useClosing, useStoreStatus } from '../store/hooks';
 import { CaptureProvider } from './capture';
@@ -42,6 +43,7 @@ export function Frame() {
           <View />
         </CaptureProvider>
       </main>
+      <ImportHost />
       {dialog === 'palette' ? <Palette onOpenDeal={goTo.deal} onClose={() => setDialog(null)} /> : null}
       {dialog === 'keys' ? <ShortcutSheet onClose={() => setDialog(null)} /> : null}
     </div>

@@ -1,5 +1,14 @@
+import { useSearch } from '@tanstack/react-router';
 import { LedgerPage } from '../../features/ledger/LedgerPage';
+import { useGoTo } from '../navigation';
 
 export function LedgerScreen() {
-  return <LedgerPage />;
+  const goTo = useGoTo();
+  const { deal } = useSearch({ from: '/ledger' });
+  return (
+    <LedgerPage
+      openDeal={deal ?? null}
+      onOpen={(id, how) => (how === 'page' ? goTo.deal(id) : goTo.sheet(id))}
+    />
+  );
 }

@@ -6,11 +6,13 @@ export function DoneStep({ summary, undone }: { summary: ImportPlanSummary; undo
   const t = useText('importing');
   const { integer } = useFormats();
   const bad = summary.sheets.reduce((sum, sheet) => sum + sheet.bad, 0);
+  const sentence =
+    summary.fundings === 0 ? 'done.deals' : summary.deals === 0 ? 'done.fundings' : 'done.both';
   if (undone) return <p role="status">{t('done.undone')}</p>;
   return (
     <div className="kl-import-run" role="status">
       <p>
-        {t('done.sentence', {
+        {t(sentence, {
           file: summary.file,
           deals: integer(summary.deals),
           fundings: integer(summary.fundings),

@@ -18,7 +18,7 @@ export function faceOf(card: DealCard | undefined, column: string, row: number, 
   if (!card) return nothing;
   if (column === 'verdict') {
     const content = <Verdict state={card.verdict.state}>{verdictText(card, words)}</Verdict>;
-    return { ...nothing, content };
+    return { content, title: words.reason(card.verdict), more: '' };
   }
   const text = cellText(card, column, words);
   if (text === null) return { content: '—', title: blankReason(card, column, words.t), more: 'is-blank' };

@@ -1,5 +1,6 @@
 import type { Money } from '#domain/money/money';
-import { toEpochDay, type PlainDate } from '#domain/timing/plain-date';
+import type { Verdict } from '#domain/timing/benchmark';
+import type { PlainDate } from '#domain/timing/plain-date';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { Formats, Text } from '../../i18n';
 
@@ -11,6 +12,8 @@ export interface CellWords {
   amount: (money: Money) => string;
   wan: (yuan: number) => string;
   today: PlainDate;
+  /** Why a verdict is what it is. */
+  reason: (verdict: Verdict) => string;
 }
 
 /** Kinds other than 引資 have no amount to wait for (S11). */
@@ -67,13 +70,11 @@ export function blankReason(card: DealCard, column: string, t: Text<'ledger'>): 
   return t('blank.notRecorded');
 }
 
-/** "剩 6 天" while open, "超 2 天" past the limit, else the plain state. */
-export function verdictText(card: DealCard, { t, today }: Pick<CellWords, 't' | 'today'>): string {
-  const { state, limit, limitCounts, to } = card.verdict;
-  if (limit === null || state === 'unknown') return t(`verdict.${state}`);
-  const last = toEpochDay(limit) - (limitCounts ? 0 : 1);
-  if (state === 'over') return t('verdict.overBy', { days: toEpochDay(to ?? today) - last });
-  return card.signedOn === null
-    ? t('verdict.left', { days: last - toEpochDay(today) })
-    : t(`verdict.${state}`);
+/** "剩 6 天" while open, "超 2 天" past the limit, else the plain state; the whole reason is the cell's title. */
+export function verdictText(card: DealCard, { t }: Pick<CellWords, 't'>): string {
+  const { state, reason } = card.verdict;
+  const { by, left } = reason.params;
+  if (by !== undefined) return t('verdict.overBy', { days: by });
+  if (left !== undefined) return t('verdict.left', { days: left });
+  return t(reason.code === 'needsReview' ? 'verdict.needsReview' : `verdict.${state}`);
 }

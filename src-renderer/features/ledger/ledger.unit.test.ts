@@ -15,6 +15,7 @@ const words: CellWords = {
   amount: (money) => `≥ ${money.yuan / 10_000}`,
   wan: (yuan) => String(yuan / 10_000),
   today: plainDate('2018-07-26'),
+  reason: ({ reason }) => reason.code,
 };
 
 const card = {
@@ -30,7 +31,7 @@ const card = {
   totalDays: 1204,
   fundedYuan: null,
   nextStep: { text: '補簽\t協議', due: plainDate('2018-08-30') },
-  verdict: { state: 'inside', limit: plainDate('2018-08-01'), limitCounts: true, to: null },
+  verdict: { state: 'inside', reason: { code: 'signedInside', params: {} } },
 } as unknown as DealCard;
 
 describe('cells', () => {
@@ -45,11 +46,13 @@ describe('cells', () => {
     expect(cellText(card, 'tags', words)).toBe('四新四化、重點');
   });
   it('a verdict counts what is left, or what is over', () => {
-    expect(verdictText(card, words)).toBe('verdict.left {"days":6}');
-    const bound = { ...card.verdict, limitCounts: false };
-    expect(verdictText({ ...card, verdict: bound } as DealCard, words)).toBe('verdict.left {"days":5}');
-    const over = { ...card.verdict, state: 'over' as const, limit: plainDate('2018-07-20') };
-    expect(verdictText({ ...card, verdict: over } as DealCard, words)).toBe('verdict.overBy {"days":6}');
+    const judged = (state: string, code: string, params: Record<string, string | number>) =>
+      verdictText({ ...card, verdict: { state, reason: { code, params } } } as DealCard, words);
+    expect(judged('inside', 'openInside', { left: 6, last: '2018-08-01' })).toBe('verdict.left {"days":6}');
+    expect(judged('over', 'openOver', { by: 2 })).toBe('verdict.overBy {"days":2}');
+    expect(judged('inside', 'signedInside', {})).toBe('verdict.inside');
+    expect(judged('unknown', 'needsReview', { who: '甲' })).toBe('verdict.needsReview');
+    expect(judged('unknown', 'startNotRecorded', {})).toBe('verdict.unknown');
   });
 });
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useAmountText, useToday } from '../../components';
-import { useFormats, useText } from '../../i18n';
+import { useCodeText, useFormats, useText } from '../../i18n';
 import type { CellWords } from './cell-text';
 
 /** Words and figures of the current language, stable while it lasts. */
@@ -9,6 +9,7 @@ export function useLedgerWords(): CellWords {
   const formats = useFormats();
   const amounts = useAmountText();
   const today = useToday();
+  const codeText = useCodeText();
   return useMemo(
     () => ({
       t,
@@ -16,7 +17,8 @@ export function useLedgerWords(): CellWords {
       amount: (money) => amounts.number(money, 'wan'),
       wan: (yuan) => amounts.yuan(yuan, 'wan'),
       today,
+      reason: ({ reason }) => codeText('timing', `verdict.${reason.code}`, reason.params),
     }),
-    [t, formats, amounts, today],
+    [t, formats, amounts, today, codeText],
   );
 }
