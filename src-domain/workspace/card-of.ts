@@ -29,11 +29,11 @@ export function benchmarkFor(row: DealRow | undefined, setting: CardSetting): Be
 }
 
 /**
- * The stage a deal is in, and whether the day it entered is on record. A stage that is only known (no date) counts
- * until a recorded transition reaches it.
+ * The stage a deal is in on a day, and whether the day it entered is on record. A stage that is only known (no date)
+ * counts until a recorded transition reaches it; a transition dated later is a plan and does not count (T6).
  */
-export function currentStage(row: DealRow): { stage: Step | null; recorded: boolean } {
-  const ordered = orderTransitions(row.transitions);
+export function currentStage(row: DealRow, asOf: PlainDate): { stage: Step | null; recorded: boolean } {
+  const ordered = orderTransitions(row.transitions).filter((one) => one.fields.effectiveOn <= asOf);
   const latest = ordered.at(-1)?.fields.stage ?? null;
   const known: Stage | null = row.deal?.fields.knownStage ?? null;
   const reached = known === null || ordered.some((one) => stageRank(one.fields.stage) >= stageRank(known));
@@ -52,19 +52,21 @@ export function cardOf(row: DealRow, setting: CardSetting, today: PlainDate): De
   const signings = transitions.filter((one) => one.fields.stage === 'signing');
   const funded = live(row.fundings);
   const visitOn = onOf('visit');
+  const { stage, recorded } = currentStage(row, today);
   const stay = history.stages.find((one) => one.stage === history.current?.step)?.visits.at(-1);
   return {
     ...fields,
     id: row.id,
     code: codeOf(row.id),
-    stage: currentStage(row).stage,
+    stage,
     paused: history.isPaused,
     contract: signings.at(-1)?.fields.contract ?? null,
     visitOn,
     negotiationOn: onOf('negotiation'),
     signedOn: signings[0]?.fields.effectiveOn ?? null,
     landedOn: onOf('landing'),
-    stageDays: stay?.calendar ?? null,
+    // A stage whose first day is not recorded has no age, and no bar: it would give its days to another stage.
+    stageDays: recorded ? (stay?.calendar ?? null) : null,
     // The total counts from the first visit: without one there is nothing to count from.
     totalDays: visitOn && total ? total.calendar : null,
     netTotalDays: visitOn && total ? total.netCalendar : null,
@@ -73,7 +75,7 @@ export function cardOf(row: DealRow, setting: CardSetting, today: PlainDate): De
     openSteps: steps.length,
     fundedYuan: funded.length === 0 ? null : funded.reduce((sum, one) => sum + one.fields.amount.yuan, 0),
     verdict,
-    bar: cardBarOf(history, verdict),
+    bar: recorded ? cardBarOf(history, verdict) : null,
     touchedAt: row.touched.wall,
   };
 }

@@ -54,7 +54,9 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         <CardBarView bar={card.bar} />
         <span className="days">
           {card.paused ? <Paused words={t('card.paused')} /> : null}
-          <Rich text={t(`card.${days.key}`, { stage: days.stage, total: days.total })} />
+          <span className="ell">
+            <Rich text={t(`card.${days.key}`, { stage: days.stage, total: days.total })} />
+          </span>
         </span>
         <Slots leader={card.leader} county={card.county} department={card.department} />
       </div>

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import type { LedgerCounts } from '#domain/workspace/deal-query';
 import { Icon, Kbd, PageHead, ViewTabs } from '../../components';
 import { useText } from '../../i18n';
+import { BenchmarkSelect } from './BenchmarkSelect';
 import { BoardFilterButton } from './BoardFilter';
 import { BOARD_SORTS, BOARD_TABS, type BoardTab, type BoardViewState } from './board-view';
 
@@ -28,6 +29,7 @@ export function BoardHead({ view, counts, mine, filterOpen, onFilterOpen, onNew 
       title={t('title')}
       actions={
         <>
+          <BenchmarkSelect />
           <Select
             aria-label={t('sort.label')}
             prefix={<span className="t3">{t('sort.label')}</span>}

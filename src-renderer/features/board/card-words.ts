@@ -4,18 +4,22 @@ import type { DealCard } from '#domain/workspace/deal-card';
 
 /** What a card says of its time, as a key of the `board` catalogue with its number. */
 export interface CardWords {
-  key: 'daysBoth' | 'daysTotal' | 'daysStage' | 'startMissing';
+  key: 'daysBoth' | 'daysSigned' | 'daysTotal' | 'daysStage' | 'startMissing';
   stage: number;
   total: number;
 }
 
-/** "段 6 · 共 31 天"; in the first stage only the total; "起始日未錄" when no date is known. */
-export function daysWords(card: Pick<DealCard, 'stage' | 'stageDays' | 'totalDays'>): CardWords {
+/**
+ * "段 6 · 共 31 天"; in the first stage only the total; once formally signed "段 45 · 用時 23 天", because the total
+ * ended that day; "起始日未錄" when no date is known.
+ */
+export function daysWords(card: Pick<DealCard, 'stage' | 'stageDays' | 'totalDays' | 'contract'>): CardWords {
   const { stageDays, totalDays } = card;
   const numbers = { stage: stageDays ?? 0, total: totalDays ?? 0 };
   if (stageDays === null && totalDays === null) return { key: 'startMissing', ...numbers };
   if (totalDays === null) return { key: 'daysStage', ...numbers };
   const first = card.stage === 'visit' && stageDays === totalDays;
+  if (card.contract === 'formal' && stageDays !== null) return { key: 'daysSigned', ...numbers };
   return { key: first || stageDays === null ? 'daysTotal' : 'daysBoth', ...numbers };
 }
 

@@ -17,13 +17,22 @@ const verdict = {
 
 describe('words of a card', () => {
   it('says stage and total, only the total in the first stage, and that no start is recorded', () => {
-    expect(daysWords({ stage: 'negotiation', stageDays: 6, totalDays: 31 }).key).toBe('daysBoth');
-    expect(daysWords({ stage: 'visit', stageDays: 3, totalDays: 3 }).key).toBe('daysTotal');
-    expect(daysWords({ stage: 'signing', stageDays: 5, totalDays: null })).toMatchObject({
+    expect(daysWords({ contract: null, stage: 'negotiation', stageDays: 6, totalDays: 31 }).key).toBe(
+      'daysBoth',
+    );
+    expect(daysWords({ contract: null, stage: 'visit', stageDays: 3, totalDays: 3 }).key).toBe('daysTotal');
+    expect(daysWords({ contract: 'formal', stage: 'signing', stageDays: 5, totalDays: null })).toMatchObject({
       key: 'daysStage',
       stage: 5,
     });
-    expect(daysWords({ stage: 'negotiation', stageDays: null, totalDays: null }).key).toBe('startMissing');
+    expect(daysWords({ contract: null, stage: 'negotiation', stageDays: null, totalDays: null }).key).toBe(
+      'startMissing',
+    );
+  });
+
+  it('tells the age of a stage from the time it took to sign', () => {
+    const card = { contract: 'formal', stage: 'landing', stageDays: 45, totalDays: 23 } as const;
+    expect(daysWords(card)).toEqual({ key: 'daysSigned', stage: 45, total: 23 });
   });
 
   it('[T9] counts a bound day as already over and a target day as still inside', () => {

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { currentStage } from '#domain/workspace/card-of';
 import type { DealCard } from '#domain/workspace/deal-card';
 import { everyDeal } from '#domain/workspace/deal-query';
-import { VerdictMark } from '../../components';
+import { useToday, VerdictMark } from '../../components';
 import { useText } from '../../i18n';
 import { useDeal, useDealWindow, useSearch } from '../../store/hooks';
 import type { NoteDeal } from './capture-commands';
@@ -97,8 +97,9 @@ function useGivenDeal(
   onChange: DealPickerProps['onChange'],
 ): void {
   const row = useDeal(given ?? '')?.row;
+  const today = useToday();
   useEffect(() => {
     if (value !== null || row?.id !== given || !row.deal) return;
-    onChange(toKnown({ id: row.id, title: row.deal.fields.title, stage: currentStage(row).stage }));
-  }, [given, value, row, onChange]);
+    onChange(toKnown({ id: row.id, title: row.deal.fields.title, stage: currentStage(row, today).stage }));
+  }, [given, value, row, today, onChange]);
 }
