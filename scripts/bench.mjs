@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { build as buildPage } from 'vite';
+import { buildIfChanged } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   },
 });
 
+await buildIfChanged();
 await buildPage({
   root: `${root}bench/page`,
   configFile: false,
@@ -27,7 +29,10 @@ await bundle({
   bundle: true,
   platform: 'node',
   format: 'esm',
-  packages: 'external',
+  external: ['playwright-core', 'electron'],
+  banner: {
+    js: "import { createRequire as kitelineRequire } from 'node:module'; const require = kitelineRequire(import.meta.url);",
+  },
 });
 const { status } = spawnSync(
   process.execPath,

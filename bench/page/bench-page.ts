@@ -1,94 +1,134 @@
-import type { PageShell } from '#domain/ports/bridge';
+import type { Identity, PageShell } from '#domain/ports/bridge';
+import { createBridgeClient } from '../../src-renderer/bridge/client';
 import { WorkspaceDatabase } from '../../src-renderer/store/database';
 import { readRows } from '../../src-renderer/store/store-worker/row-store';
-import { createMemoryShell } from '../../src-renderer/testing/memory-shell';
-import { ledgerSheets } from './ledger-sheets';
+import { median } from '../figures';
 import { measureLedger } from './ledger-measures';
+import { ledgerSheets } from './ledger-sheets';
 import { watchLongFrames } from './long-frames';
 import { countRaw, deleteRaw, editRaw, importRaw, loadRaw, openRaw, queryRaw } from './raw-database';
-import { allByTouched, deleteStore, openBenchStore, readAsRaw, timed } from './store-measures';
+import { allByTouched, openBenchStore, readAsRaw, timed, type BenchStore } from './store-measures';
+
+type Pair = [number, number];
 
 const EDITS = 60;
 const QUERIES = 20;
+/** The store writes the answers of the next start in a quiet moment; a person closing the window gives it one. */
+const QUIET_MS = 2500;
 
-interface Writer {
-  workspace: string;
-  actor: string;
-  device: string;
+const shell = (window as unknown as { shell: PageShell }).shell;
+const bridge = createBridgeClient(shell);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function identity(): Promise<Identity> {
+  const start = await bridge.invoke('app.start', null);
+  if (start.ok && start.value.identity) return start.value.identity;
+  const made = await bridge.invoke('workspace.create', { actor: 'bench', deviceName: 'bench' });
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value;
 }
 
-/** One scale, one round: the app's store and raw IndexedDB on the same facts, in milliseconds. */
-export async function measureRound(rows: number, writer: Writer): Promise<Record<string, [number, number]>> {
-  const shell = (window as unknown as { shell?: PageShell }).shell ?? createMemoryShell();
-  await deleteStore(writer.workspace);
+/** Import, edits and questions through the real host, each beside raw IndexedDB on the same facts. */
+async function measureWarm(rows: number): Promise<Record<string, Pair>> {
+  const writer = await identity();
   const opened = await openBenchStore(shell, writer);
-  const { store } = opened;
-  const plan = await store.call('planImport', { file: 'bench', sha256: '', sheets: ledgerSheets(rows) });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  if (plan.value.deals !== rows)
-    throw new Error(`planned ${plan.value.deals} of ${rows}: the journal is not empty`);
-  const frames = watchLongFrames();
-  const appImport = await timed(async () => {
-    const reply = await store.call('runImport', { plan: plan.value.plan, policy: { duplicates: 'skip' } });
-    if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  });
-  const long = frames.stop();
-  await store.call('digest', null);
+  const idle = await watchedWhile(() => pause(1000));
+  const importing = await measureImport(opened, rows);
+  await opened.store.call('digest', null);
   const { deals, events } = await readAsRaw(writer.workspace);
-
   await deleteRaw();
   const raw = await openRaw();
   const rawImport = await timed(() => importRaw(raw, deals, events));
-  const [appEdits, rawEdits]: number[][] = [[], []];
-  for (let edit = 0; edit < EDITS; edit++) {
-    const deal = deals[(edit * 37) % deals.length]!.id;
-    const text = `第${edit}次修改`;
-    appEdits!.push(
-      await timed(() => store.call('command', { do: 'deal.set', deal, fields: { progress: text } })),
-    );
-    rawEdits!.push(await timed(() => editRaw(raw, deal, text)));
-  }
+  const ids = deals.map(({ id }) => id);
+  const edit = await measureEdits(opened, raw, ids);
   const cells = [
     ...new Map(deals.map(({ stage, county }) => [`${stage}/${county}`, [stage, county] as const])).values(),
   ];
-  const [appQueries, rawQueries, appCounts, rawCounts]: number[][] = [[], [], [], []];
-  for (let query = 0; query < QUERIES; query++) {
-    await store.call('command', { do: 'deal.set', deal: deals[query]!.id, fields: { remark: `${query}` } });
-    appQueries!.push(await timed(() => store.call('window', { query: allByTouched, offset: 0, limit: 50 })));
-    rawQueries!.push(await timed(() => queryRaw(raw)));
-    appCounts!.push(await timed(() => store.call('counts', null)));
-    rawCounts!.push(await timed(() => countRaw(raw, cells)));
-  }
-  await store.call('digest', null);
-  // Time for the answers of the next start to be written down, as a person closing the window gives it.
-  await new Promise((resolve) => setTimeout(resolve, 2500));
-  opened.close();
-  const again = await openBenchStore(shell, writer);
-  const rawLoad = await timed(() => loadRaw(raw));
-  again.close();
+  const questions = await measureQueries(opened, raw, ids, cells);
+  await opened.store.call('digest', null);
+  await pause(QUIET_MS);
   raw.close();
+  opened.close();
+  return { import: [importing.ms, rawImport], edit, ...questions, 'long frames': [importing.frames, idle] };
+}
+
+async function measureImport({ store }: BenchStore, rows: number): Promise<{ ms: number; frames: number }> {
+  const plan = await store.call('planImport', { file: 'bench', sha256: '', sheets: ledgerSheets(rows) });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  if (plan.value.deals !== rows) throw new Error(`planned ${plan.value.deals} deals of ${rows}`);
+  let ms = 0;
+  const frames = await watchedWhile(async () => {
+    ms = await timed(async () => {
+      const reply = await store.call('runImport', { plan: plan.value.plan, policy: { duplicates: 'skip' } });
+      if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+    });
+  });
+  return { ms, frames };
+}
+
+async function watchedWhile(act: () => Promise<unknown>): Promise<number> {
+  const watch = watchLongFrames();
+  await act();
+  return watch.stop().frames;
+}
+
+/** Interleaved, so that both meet the same disk. */
+async function measureEdits({ store }: BenchStore, raw: IDBDatabase, ids: readonly string[]): Promise<Pair> {
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let edit = 0; edit < EDITS; edit++) {
+    const deal = ids[(edit * 37) % ids.length]!;
+    const text = `第${edit}次修改`;
+    ours.push(await timed(() => store.call('command', { do: 'deal.set', deal, fields: { progress: text } })));
+    theirs.push(await timed(() => editRaw(raw, deal, text)));
+  }
+  return [median(ours), median(theirs)];
+}
+
+async function measureQueries(
+  { store }: BenchStore,
+  raw: IDBDatabase,
+  ids: readonly string[],
+  cells: readonly (readonly [string, string])[],
+): Promise<Record<string, Pair>> {
+  const taken: Record<'window' | 'rawWindow' | 'counts' | 'rawCounts', number[]> = {
+    window: [],
+    rawWindow: [],
+    counts: [],
+    rawCounts: [],
+  };
+  for (let query = 0; query < QUERIES; query++) {
+    await store.call('command', { do: 'deal.set', deal: ids[query]!, fields: { remark: `${query}` } });
+    taken.window.push(await timed(() => store.call('window', { query: allByTouched, offset: 0, limit: 50 })));
+    taken.rawWindow.push(await timed(() => queryRaw(raw)));
+    taken.counts.push(await timed(() => store.call('counts', null)));
+    taken.rawCounts.push(await timed(() => countRaw(raw, cells)));
+  }
   return {
-    import: [appImport, rawImport],
-    edit: [median(appEdits!), median(rawEdits!)],
-    query50: [median(appQueries!), median(rawQueries!)],
-    counts: [median(appCounts!), median(rawCounts!)],
-    firstRows: [again.firstRows, rawLoad],
-    ready: [again.ready, rawLoad],
-    longFrames: [long.frames, long.longestMs],
+    query50: [median(taken.window), median(taken.rawWindow)],
+    counts: [median(taken.counts), median(taken.rawCounts)],
   };
 }
 
-/** Questions to the ledger in memory, beside counting again; on the rows the last round left. */
-export async function measureQuestions(workspace: string, rounds: number) {
-  const db = new WorkspaceDatabase(workspace);
+/** Right after the browser's start: until the first fifty rows are here, and until all is in memory. */
+async function measureCold(): Promise<Record<string, Pair>> {
+  const writer = await identity();
+  const { firstRows, ready, close } = await openBenchStore(shell, writer);
+  close();
+  let raw!: IDBDatabase;
+  const rawFirst = await timed(async () => {
+    raw = await openRaw();
+    await queryRaw(raw);
+  });
+  const rawAll = await timed(() => loadRaw(raw));
+  return { 'cold 50 rows': [firstRows, rawFirst], 'cold ready': [ready, rawAll] };
+}
+
+/** Questions to the ledger in memory, beside counting again, on the rows the database holds. */
+async function measureQuestions(rounds: number) {
+  const db = new WorkspaceDatabase((await identity()).workspace);
   const rows = await readRows(db);
   db.close();
   return measureLedger(rows, rounds);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-Object.assign(window, { measureRound, measureQuestions });
+Object.assign(window, { measureWarm, measureCold, measureQuestions });

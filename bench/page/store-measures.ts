@@ -1,11 +1,9 @@
-import { Dexie } from 'dexie';
-import type { PageShell } from '#domain/ports/bridge';
+import type { Identity, PageShell } from '#domain/ports/bridge';
 import { everyDeal, type DealQuery } from '#domain/workspace/deal-query';
-import { databaseName, WorkspaceDatabase } from '../../src-renderer/store/database';
+import { WorkspaceDatabase } from '../../src-renderer/store/database';
 import { spawnStoreWorker } from '../../src-renderer/store/spawn-worker';
 import type { StoreEvent } from '../../src-renderer/store/store-api';
 import { connectStore, type StoreConnection } from '../../src-renderer/store/store-connection';
-import { memoryIdentity } from '../../src-renderer/testing/memory-shell';
 import type { RawEvent, RawRow } from './raw-database';
 
 /** Milliseconds `act` took. */
@@ -29,12 +27,9 @@ export interface BenchStore {
   close(): void;
 }
 
-export async function openBenchStore(
-  shell: PageShell,
-  identity: { workspace: string; actor: string; device: string },
-): Promise<BenchStore> {
+export async function openBenchStore(shell: PageShell, identity: Identity): Promise<BenchStore> {
   const start = performance.now();
-  const store = connectStore(spawnStoreWorker(), shell, { ...memoryIdentity, ...identity }, () => undefined);
+  const store = connectStore(spawnStoreWorker(), shell, identity, () => undefined);
   const ready = new Promise<number>((resolve, reject) =>
     store.subscribe((event: StoreEvent) => {
       if (event.kind === 'ready') resolve(performance.now() - start);
@@ -45,8 +40,6 @@ export async function openBenchStore(
   const firstRows = performance.now() - start;
   return { store, firstRows, ready: await ready, close: store.close };
 }
-
-export const deleteStore = (workspace: string): Promise<void> => Dexie.delete(databaseName(workspace));
 
 /** The stored deals as rows and events of their own: the raw reference writes the same facts. */
 export async function readAsRaw(workspace: string): Promise<{ deals: RawRow[]; events: RawEvent[] }> {

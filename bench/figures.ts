@@ -1,0 +1,47 @@
+/** A figure of the app beside its reference, both in milliseconds, taken in the same round. */
+export type Pair = readonly [app: number, reference: number];
+export type Round = Record<string, Pair>;
+
+interface Figure {
+  against: string;
+  /** Ratio wanted by the project's performance goals; null = only watched. */
+  goal: number | null;
+}
+
+const FIGURES: Record<string, Figure> = {
+  import: { against: 'raw IndexedDB, a record per row and event', goal: 0.25 },
+  edit: { against: 'raw strict get + put', goal: 1 },
+  query50: { against: 'raw index, 50 rows', goal: 0.05 },
+  counts: { against: 'raw index.count per cell', goal: 0.005 },
+  'cold 50 rows': { against: 'raw open + 50 rows, browser restarted too', goal: 0.4 },
+  'cold ready': { against: 'raw getAll of all rows', goal: 0.25 },
+  'long frames': { against: 'frames over 50 ms while importing / while the page is idle', goal: null },
+};
+
+export function printRounds(title: string, rounds: readonly Round[]): void {
+  console.log(`\n${title}, ${rounds.length} rounds`);
+  for (const name of new Set(rounds.flatMap(Object.keys))) {
+    const pairs = rounds.flatMap((round) => (round[name] ? [round[name]] : []));
+    const { against, goal } = FIGURES[name] ?? { against: 'counting everything again', goal: null };
+    printLine(name, pairs, against, goal);
+  }
+}
+
+function printLine(name: string, pairs: readonly Pair[], against: string, goal: number | null): void {
+  const ratios = pairs.map(([app, reference]) => app / reference).sort((a, b) => a - b);
+  const app = median(pairs.map(([value]) => value)).toFixed(2);
+  const reference = median(pairs.map(([, value]) => value)).toFixed(2);
+  const spread = `[${show(ratios[0])}-${show(ratios.at(-1))}]`;
+  const wanted = goal === null ? '' : `  goal ${goal}`;
+  console.log(
+    `  ${name.padEnd(13)}${app.padStart(10)} /${reference.padStart(10)} ms  ${show(median(ratios)).padStart(7)}x ${spread.padEnd(15)} ${against}${wanted}`,
+  );
+}
+
+const show = (ratio: number | undefined): string =>
+  ratio === undefined || Number.isNaN(ratio) ? '-' : ratio.toPrecision(2);
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
