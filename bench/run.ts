@@ -7,7 +7,10 @@ import { printRounds, type Pair, type Round } from './figures';
 
 const [root = '.', scales = '1000,10000', rounds = '3'] = process.argv.slice(2);
 
-async function measureRound(rows: number): Promise<{ round: Round; questions: Record<string, Pair[]> }> {
+async function measureRound(
+  rows: number,
+  rawFirst: boolean,
+): Promise<{ round: Round; questions: Record<string, Pair[]> }> {
   const dir = mkdtempSync(join(tmpdir(), 'kiteline-bench-'));
   const open = () => openAppWindow(root, join(root, '.cache/bench-page'), dir);
   try {
@@ -16,7 +19,7 @@ async function measureRound(rows: number): Promise<{ round: Round; questions: Re
     const questions = await call<Record<string, Pair[]>>(warm.page, 'measureQuestions', 7);
     await warm.close();
     const cold = await open();
-    Object.assign(round, await call<Round>(cold.page, 'measureCold'));
+    Object.assign(round, await call<Round>(cold.page, 'measureCold', rawFirst));
     await cold.close();
     return { round, questions };
   } finally {
@@ -38,7 +41,7 @@ for (const rows of scales.split(',').map(Number)) {
   const taken: Round[] = [];
   const questions: Record<string, Pair>[] = [];
   for (let round = 0; round < Number(rounds); round++) {
-    const measured = await measureRound(rows);
+    const measured = await measureRound(rows, round % 2 === 1);
     taken.push(measured.round);
     for (const [name, pairs] of Object.entries(measured.questions))
       pairs.forEach((pair, index) => ((questions[index] ??= {})[name] = pair));

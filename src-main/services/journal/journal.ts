@@ -29,10 +29,13 @@ export interface JournalWriter {
   device: string;
 }
 
+/** A batch whose last part has not come. Its lines are made as the parts arrive: the chain under them stands still. */
 interface Staged {
   batch: string;
   parts: number;
   ops: Op[];
+  lines: string[];
+  hashes: string[];
 }
 
 /**
@@ -89,7 +92,7 @@ function createJournal(
 
   const stage = (request: CommitRequest, wall: number): Result<readonly Op[]> => {
     const { batch, changes } = request;
-    if (staged?.batch !== batch.id) staged = { batch: batch.id, parts: 0, ops: [] };
+    if (staged?.batch !== batch.id) staged = { batch: batch.id, parts: 0, ops: [], lines: [], hashes: [] };
     if (batch.part !== staged.parts) return err(fault('host.batchOutOfOrder', { part: batch.part }));
     const stamps = takeStamps(hlc, wall, changes.length);
     if (!stamps.ok) return stamps;
@@ -101,24 +104,23 @@ function createJournal(
       wall,
       batch: batch.id,
     });
-    staged.ops.push(...stamped);
+    for (const op of stamped) {
+      const { line, hash } = writeLine(staged.hashes.at(-1) ?? lineHash, JSON.stringify(op));
+      staged.ops.push(op);
+      staged.lines.push(line);
+      staged.hashes.push(hash);
+    }
     staged.parts += 1;
     return ok(stamped);
   };
 
-  const append = async (batch: string, added: readonly Op[], at: number): Promise<Fault | null> => {
-    const lines: string[] = [];
-    const addedHashes: string[] = [];
-    let hash = lineHash;
-    for (const op of added) {
-      const next = writeLine(hash, JSON.stringify(op));
-      lines.push(next.line);
-      addedHashes.push((hash = next.hash));
-    }
+  const append = async (
+    { batch, ops: added, lines, hashes: chain }: Staged,
+    at: number,
+  ): Promise<Fault | null> => {
     const end: JournalEntry = { end: batch, count: added.length, at };
-    const last = writeLine(hash, JSON.stringify(end));
-    lines.push(last.line);
-    const bytes = Buffer.from(lines.join(''));
+    const last = writeLine(chain.at(-1) ?? lineHash, JSON.stringify(end));
+    const bytes = Buffer.from(lines.join('') + last.line);
     try {
       await disk.append(length, bytes);
     } catch (error) {
@@ -127,7 +129,7 @@ function createJournal(
     length += bytes.length;
     lineHash = last.hash;
     for (const op of added) ops.push(op);
-    for (const each of addedHashes) hashes.push(each);
+    for (const hash of chain) hashes.push(hash);
     return null;
   };
 
@@ -137,9 +139,9 @@ function createJournal(
     const stamped = stage(request, wall);
     if (!stamped.ok) return stamped;
     if (request.batch.last && staged) {
-      const { batch, ops: whole } = staged;
+      const whole = staged;
       staged = null;
-      const failed = await append(batch, whole, wall);
+      const failed = await append(whole, wall);
       if (failed) return err(failed);
     }
     const given = stamped.value.map((op) => ({ hlc: op.hlc, seq: op.seq, wall: op.wall }));
