@@ -46,7 +46,7 @@ export const CHOSEN_COLUMNS: readonly LedgerColumn[] = [
   column('signedOn', 'column.signedOn', 90, date),
   column('totalDays', 'column.totalDays', 56, days),
   column('workingDays', 'column.workingDays', 60, { ...days, latinWidth: 72 }),
-  column('verdict', 'column.verdict', 96, { latinWidth: 116 }),
+  column('verdict', 'column.verdict', 112, { latinWidth: 124 }),
   column('nextStep', 'column.nextStep', 180, { edit: 'nextStep' }),
   column('origin', 'column.origin', 92, text),
   column('industry', 'column.industry', 112, text),
