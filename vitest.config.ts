@@ -27,6 +27,12 @@ export default defineConfig({
             'zod',
             'hucre',
             'papaparse',
+            'antd',
+            'i18next',
+            '@tanstack/react-table',
+            '@tanstack/react-virtual',
+            'opencc-js/t2cn',
+            'pinyin-pro',
           ],
         },
         test: {

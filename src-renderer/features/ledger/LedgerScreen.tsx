@@ -96,7 +96,9 @@ export function LedgerScreen(props: LedgerScreenProps) {
       </PageHead>
       <PageBody>
         <div ref={body} className="kl-ledger">
-          <FilterBar query={query} words={words} note={noteOf(query, totals, words)} onQuery={ask} />
+          {counts?.all === 0 ? null : (
+            <FilterBar query={query} words={words} note={noteOf(query, totals, words)} onQuery={ask} />
+          )}
           {!totals ? null : totals.total === 0 ? (
             <NothingHere {...props} empty={counts?.all === 0} words={words} />
           ) : (
