@@ -27,6 +27,8 @@ export interface CardIndex {
   /** Every live card in the order of a column; the same array until something changes. */
   ordered(column: string, descending: boolean): readonly Ranked[];
   searchText(entry: Entry): string;
+  /** Prepares up to `count` search texts ahead of the first search; false = all are there. */
+  warmSearch(count: number): boolean;
   cards(): Iterable<DealCard>;
   /** These deals have changed; `all`: everything a card depends on has. */
   invalidate(deals: readonly string[] | 'all'): void;
@@ -101,6 +103,17 @@ export function createCardIndex(source: CardSource): CardIndex {
       return order;
     },
     searchText: (entry) => (entry.search ??= searchTextOf(entry.card, folding)),
+    warmSearch(count) {
+      refresh();
+      let left = count;
+      for (const entry of entries.values()) {
+        if (entry.search !== null) continue;
+        if (left === 0) return true;
+        left -= 1;
+        entry.search = searchTextOf(entry.card, folding);
+      }
+      return false;
+    },
     *cards() {
       refresh();
       for (const entry of entries.values()) yield entry.card;

@@ -69,6 +69,14 @@ describe('ledger in memory', () => {
     expect(ledger.state.window({ ...everyDeal, text: '新松 智慧园' }, 0, 5).total).toBe(1);
   });
 
+  it('prepares search texts ahead in small steps', () => {
+    const ledger = createTestLedger('2018-07-26');
+    for (const title of ['甲', '乙', '丙']) create(ledger, title);
+    expect(ledger.state.warmSearch(2)).toBe(true);
+    expect(ledger.state.warmSearch(2)).toBe(false);
+    expect(ledger.state.search('丙', 5)).toHaveLength(1);
+  });
+
   it('gives converged devices one digest, whatever the order and repetition of ops', async () => {
     const a = createTestLedger('2018-07-26', 'dev-a', 1);
     const b = createTestLedger('2018-07-26', 'dev-b', 2);

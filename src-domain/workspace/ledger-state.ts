@@ -57,6 +57,8 @@ export interface LedgerState extends RecordView, UndoView {
   workspace(): WorkspaceFields | null;
   calendar(): CardSetting['calendar'];
   setFolding(folding: TextFolding): void;
+  /** Prepares some search texts ahead of the first search; false = all are there. */
+  warmSearch(count: number): boolean;
   digest(sha256: Sha256): Promise<LedgerDigest>;
 }
 
@@ -139,6 +141,7 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
       return row?.kind === 'workspace' ? row.fields : null;
     },
     calendar: () => cardSetting.calendar,
+    warmSearch: (count) => index.warmSearch(count),
     setFolding(next) {
       folding = next;
       index.setFolding(next);

@@ -46,6 +46,8 @@ function FilterPanel({ view, onClose }: { view: BoardViewState; onClose: () => v
   return (
     <div
       className="kl-board-filter"
+      role="dialog"
+      aria-label={t('filter.open')}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
       }}

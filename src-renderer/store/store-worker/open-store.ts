@@ -72,11 +72,15 @@ export async function openStore(
   return ok({ session, imports, answers, settled: () => persister.settled() });
 }
 
+/** Search texts prepared between two answers: some 10 ms of work. */
+const WARM_AT_ONCE = 300;
+
 /** Search learns pinyin and character variants a moment after the start: their tables are large. */
 async function loadFolding(ledger: LedgerState, publish: (event: StoreEvent) => void): Promise<void> {
   try {
     const { createChineseFolding } = await import('./chinese-folding');
     ledger.setFolding(createChineseFolding());
+    while (ledger.warmSearch(WARM_AT_ONCE)) await nextTask();
   } catch (error) {
     publish({ kind: 'failed', fault: fault('store.searchTables', { message: String(error) }) });
   }
