@@ -1,5 +1,6 @@
 import sample from '#assets/sample/sample.json';
 import type { PageShell } from '#domain/ports/bridge';
+import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
 import { sampleCommands } from '#domain/workspace/sample';
 import type { LedgerState } from '#domain/workspace/ledger-state';
@@ -20,12 +21,11 @@ import { systemClock, untilTomorrow } from './system';
 export function serveStore(port: MessagePortLike): void {
   const hostListeners = new Set<(json: string) => void>();
   const server = new StoreServer((event) => peer.tell(event));
-  const peer: Peer<PageCalls, PageBound> = createPeer<
-    Omit<WorkerCalls, 'summary'>,
-    PageCalls,
-    WorkerBound,
-    PageBound
-  >(port, handlersOf(server), ({ json }) => hostListeners.forEach((listener) => listener(json)));
+  const peer: Peer<PageCalls, PageBound> = createPeer<WorkerCalls, PageCalls, WorkerBound, PageBound>(
+    port,
+    handlersOf(server),
+    ({ json }) => hostListeners.forEach((listener) => listener(json)),
+  );
   const shell: PageShell = {
     invoke: (json) => peer.call('invoke', json),
     subscribe: (listener) => {
@@ -131,7 +131,7 @@ class StoreServer {
 }
 
 type StoreHandlers = {
-  [M in keyof Omit<WorkerCalls, 'summary'>]: (
+  [M in keyof WorkerCalls]: (
     request: WorkerCalls[M]['request'],
   ) => WorkerCalls[M]['reply'] | Promise<WorkerCalls[M]['reply']>;
 };
@@ -147,6 +147,15 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   facets: (request) => server.answer({ method: 'facets', request }),
   counts: (request) => server.answer({ method: 'counts', request }),
   benchmarks: async () => (await server.ledger()).benchmarks(),
+  summary: async (query) => {
+    const ledger = await server.ledger();
+    const { calendar, benchmarkOf } = ledger;
+    return summarisePeriod(ledger.rows(), query, {
+      calendar: calendar(),
+      benchmarkOf,
+      today: systemClock.today(),
+    });
+  },
   loadSample: () =>
     server.with(({ session }) => {
       const commands = sampleCommands(sample, systemClock.today());
