@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BridgeEvent, Notice } from '#domain/ports/bridge';
+import type { BridgeEvent, BridgeMethods, Notice } from '#domain/ports/bridge';
 import type { Clock } from '#domain/ports/clock';
 import { err, fault, ok, type Result } from '#domain/result';
 import { createDispatcher, type BridgeHandlers } from './bridge/dispatcher';
@@ -33,7 +33,11 @@ export interface AppOptions {
   log: (where: string, error: unknown) => void;
   /** The user picked another workspace: close this window and open that one. */
   onSwitch: (dir: string) => void;
+  /** What the page's database holds, when `doctor` has asked for it. */
+  onDigest?: (digest: DigestReport) => void;
 }
+
+export type DigestReport = BridgeMethods['digest.report']['request'];
 
 /** Everything behind one window, whatever the shell. */
 export interface App {
@@ -102,6 +106,10 @@ function buildApp(
   const handlers: BridgeHandlers = {
     ...hostHandlers(options, folder, notices, () => workspace, hold),
     ...journalHandlers(() => workspace),
+    'digest.report': (report) => {
+      options.onDigest?.(report);
+      return ok(null);
+    },
     ...reportingHandlers(() => reporting, options),
   };
   return {

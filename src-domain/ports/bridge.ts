@@ -160,6 +160,8 @@ export interface BridgeMethods {
   'outbox.retry': Call<{ id: string | null }, readonly OutboxEntry[]>;
   'folder.list': Call<{ path: string | null }, FolderListing>;
   'folder.choose': Call<{ path: string }, Settings>;
+  /** The page's answer to the event `digest.wanted`: what its database holds. */
+  'digest.report': Call<{ digest: string; records: number; checkpoint: Checkpoint }, null>;
   'log.error': Call<{ where: string; message: string }, null>;
 }
 
@@ -173,6 +175,8 @@ export type BridgeEvent =
   | { kind: 'journal.moved'; head: Checkpoint }
   | { kind: 'online'; online: boolean }
   | { kind: 'backup.made'; entry: BackupEntry }
+  /** `kiteline doctor` compares the page's database with the journal. */
+  | { kind: 'digest.wanted' }
   | { kind: 'closing' };
 
 /** The two functions a shell puts on the page as `window.shell`. */

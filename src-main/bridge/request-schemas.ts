@@ -57,5 +57,10 @@ export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
   'outbox.retry': z.strictObject({ id: z.string().max(128).nullable() }),
   'folder.list': z.strictObject({ path: path.nullable() }),
   'folder.choose': z.strictObject({ path }),
+  'digest.report': z.strictObject({
+    digest: z.string().max(200),
+    records: position,
+    checkpoint: z.strictObject({ journal: z.string(), seq: position, hash: z.string() }),
+  }),
   'log.error': z.strictObject({ where: z.string().max(500), message: z.string().max(20_000) }),
 };

@@ -49,10 +49,16 @@ export function createAppStore(shell: PageShell, spawnWorker: () => Worker): App
     store.set(connection);
   };
 
+  const reportDigest = async () => {
+    const digest = await store.get()?.call('digest', null);
+    if (digest) await bridge.invoke('digest.report', digest);
+  };
+
   const stopEvents = bridge.subscribe((event) => {
     if (event.kind === 'outbox.changed') patchCell(host, { outbox: event.entries });
     else if (event.kind === 'online') patchCell(host, { online: event.online });
     else if (event.kind === 'closing') patchCell(host, { closing: true });
+    else if (event.kind === 'digest.wanted') void reportDigest();
   });
 
   void bridge.invoke('app.start', null).then((reply) => {

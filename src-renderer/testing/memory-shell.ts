@@ -170,6 +170,7 @@ function hostHandlers(
     'outbox.retry': () => ok(outbox),
     'folder.list': ({ path }) => ok(listFolder(path ?? '/home/wang')),
     'folder.choose': ({ path }) => ok((settings = { ...settings, destination: path })),
+    'digest.report': () => ok(null),
     'log.error': ({ where, message }) => {
       console.error(where, message);
       return ok(null);
