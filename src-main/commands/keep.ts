@@ -14,7 +14,7 @@ export const backup: WorkspaceCommand = async (context, workspace) => {
 };
 
 /** `kiteline export-json`: every live record as one JSON object on standard output. */
-export const exportJson: WorkspaceCommand = async (context, workspace) => {
+export const exportJson: WorkspaceCommand = async (_context, workspace) => {
   const { state } = openHostLedger(workspace);
   const live = <F>(records: readonly { id: string; fields: F }[]) =>
     records.filter((record) => isLive(record as never)).map(({ id, fields }) => ({ id, ...fields }));
