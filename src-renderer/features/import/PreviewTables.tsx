@@ -47,7 +47,7 @@ export function SampleTable({ sample }: Pick<ImportPlanSummary, 'sample'>) {
   const t = useText('importing');
   return (
     <section>
-      <h3>{t('preview.sample')}</h3>
+      <h2>{t('preview.sample')}</h2>
       <table className="kl-import-table">
         <thead>
           <tr>

@@ -10,7 +10,7 @@ export function ProblemTable({ problems }: { problems: readonly RowProblem[] }) 
   const faultText = useFaultText();
   return (
     <section>
-      <h3>{t('preview.problems', { count: problems.length })}</h3>
+      <h2>{t('preview.problems', { count: problems.length })}</h2>
       <p className="t3 sm">{t('preview.problemsHint')}</p>
       <div className="kl-import-problems" tabIndex={0} role="region" aria-label={t('preview.bad')}>
         <table className="kl-import-table">

@@ -88,7 +88,11 @@ export function FilterBar({ query, words, note, onQuery }: FilterBarProps) {
       {query.missingSlot ? (
         <FilterChip label={t('filters.missingSlot')} onRemove={() => onQuery({ missingSlot: false })} />
       ) : null}
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown
+        menu={{ items, getPopupContainer: inLedger }}
+        trigger={['click']}
+        getPopupContainer={inLedger}
+      >
         <Button type="text" size="small" icon={<Icon name="plus" />}>
           {t('filters.add')}
         </Button>
@@ -102,6 +106,10 @@ export function FilterBar({ query, words, note, onQuery }: FilterBarProps) {
     </div>
   );
 }
+
+/** The menu belongs to the page's main part, for screen readers. */
+const inLedger = (trigger: HTMLElement): HTMLElement =>
+  trigger.closest<HTMLElement>('.kl-ledger') ?? document.body;
 
 const mark = (on: boolean) => (
   <span className="kl-ledger-mark">{on ? <Icon name="check" size={14} /> : null}</span>
