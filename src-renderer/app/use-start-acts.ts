@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useCommandRegistry, useToast } from '../components';
-import { useFaultText } from '../i18n';
+import { useFaultText, useLanguage } from '../i18n';
 import { useCounts, useLoadSample, useStart, useStoreStatus } from '../store/hooks';
 import { useFirstAct } from './first-act';
 
@@ -13,16 +13,17 @@ export function useStartActs(): void {
   const registry = useCommandRegistry();
   const toast = useToast();
   const faultText = useFaultText();
+  const language = useLanguage();
   const first = useFirstAct();
   const done = useRef(false);
   useEffect(() => {
     if (done.current || phase !== 'ready' || !counts) return;
     done.current = true;
     if (start?.sample && counts.all === 0) {
-      void loadSample().then((reply) => {
+      void loadSample(language === 'zh-TW' ? 'traditional' : 'simplified').then((reply) => {
         if (!reply.ok) toast({ text: faultText(reply.error), tone: 'error' });
       });
     }
     if (first === 'import') registry.run('import.open');
-  }, [start, phase, counts, loadSample, registry, toast, faultText, first]);
+  }, [start, phase, counts, loadSample, registry, toast, faultText, language, first]);
 }

@@ -58,7 +58,7 @@ export interface StoreMethods {
     reply: Result<CommandReply & { imported: number }>;
   };
   cancelImport: { request: { plan: string }; reply: null };
-  loadSample: { request: null; reply: Result<CommandReply> };
+  loadSample: { request: { script: 'simplified' | 'traditional' }; reply: Result<CommandReply> };
   history: { request: { deal: string }; reply: Result<readonly AnyOp[]> };
   digest: { request: null; reply: { digest: string; records: number; checkpoint: Checkpoint } };
 }

@@ -31,7 +31,11 @@ export function createMemoryApp(search: string): {
 async function fill(app: AppStore, wanted: URLSearchParams): Promise<void> {
   const store = await openedStore(app);
   const file = wanted.get('import');
-  const reply = file ? await importFile(store, file) : await store.call('loadSample', null);
+  const reply = file
+    ? await importFile(store, file)
+    : await store.call('loadSample', {
+        script: wanted.get('lang') === 'zh-CN' ? 'simplified' : 'traditional',
+      });
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
 }
 

@@ -188,7 +188,8 @@ function listFolder(path: string): FolderListing {
     path,
     parent,
     folders: names.map((name) => ({ name, path: `${prefix}/${name}` })),
-    backups: path === '/media/usb' ? [{ name: '2018-07-19.kiteline', path: '/media/usb/2018-07-19.kiteline' }] : [],
+    backups:
+      path === '/media/usb' ? [{ name: '2018-07-19.kiteline', path: '/media/usb/2018-07-19.kiteline' }] : [],
     writable: true,
   };
 }

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useFaultText, useText } from '../../i18n';
 import { ChooseFile, FileButton } from './ChooseFile';
 import { DoneStep } from './DoneStep';
@@ -19,6 +19,11 @@ export function ImportDialog(props: ImportDialogProps) {
   const { step, close } = props.steps;
   const { title, body, footer } = useStepParts(props);
   const running = step.kind === 'running' || step.kind === 'reading';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || step.kind !== 'preview') return;
+    event.preventDefault();
+    if (outcomeOf(step.summary) === 'something') void props.steps.start();
+  };
   return (
     <Modal
       open
@@ -29,6 +34,7 @@ export function ImportDialog(props: ImportDialogProps) {
       mask={{ closable: false }}
       keyboard={!running}
       onCancel={close}
+      modalRender={(dialog) => <div onKeyDown={onKeyDown}>{dialog}</div>}
     >
       {body}
     </Modal>
@@ -65,7 +71,12 @@ function useStepParts({ steps, onFiles, onShowLedger }: ImportDialogProps): Step
             <span className="grow" />
             <Button onClick={close}>{t(something ? 'cancel' : 'close')}</Button>
             {something ? (
-              <Button type="primary" autoFocus onClick={() => void steps.start()}>
+              <Button
+                type="primary"
+                autoFocus
+                aria-keyshortcuts="Control+Enter"
+                onClick={() => void steps.start()}
+              >
                 {step.summary.deals > 0
                   ? t('preview.run', { count: step.summary.deals })
                   : t('preview.runFunds', { count: step.summary.fundings })}

@@ -76,9 +76,9 @@ export function useImport(): ImportActs {
 }
 
 /** Fills an empty workspace with the article's deals and the marked sample deals. */
-export function useLoadSample(): () => Promise<Result<CommandReply>> {
+export function useLoadSample() {
   const call = useStoreCall();
-  return useCallback(() => call('loadSample', null), [call]);
+  return useCallback((script: 'simplified' | 'traditional') => call('loadSample', { script }), [call]);
 }
 
 /** Opening, progress, revision, saved when, last fault. */

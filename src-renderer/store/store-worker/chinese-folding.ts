@@ -6,6 +6,9 @@ import { plainFolding, type TextFolding } from '#domain/workspace/text-folding';
 const AMBIGUOUS = /[重长行乐都单曾区会车石种仇解朴厦藏尉万]/u;
 const HAN = /\p{Script=Han}/u;
 
+/** Traditional to simplified Chinese, phrase by phrase (著名 stays, 隨著 turns). */
+export const toSimplified = (text: string): string => Converter({ from: 't', to: 'cn' })(text);
+
 /**
  * Search folding for Chinese names: 繁 → 簡 and pinyin, character by character from a memory of those seen, because a
  * ledger of 10,000 deals uses some two thousand of them.

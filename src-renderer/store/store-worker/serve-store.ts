@@ -156,11 +156,13 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
       today: systemClock.today(),
     });
   },
-  loadSample: () =>
-    server.with(({ session }) => {
-      const commands = sampleCommands(sample, systemClock.today());
+  loadSample: async ({ script }) => {
+    const texts = script === 'simplified' ? await inSimplified(sample) : sample;
+    return server.with(({ session }) => {
+      const commands = sampleCommands(texts, systemClock.today());
       return commands.ok ? session.command({ do: 'batch', commands: commands.value }) : commands;
-    }),
+    });
+  },
   planImport: ({ file, sheets }) => server.with(({ imports }) => ok(imports.plan({ file, sheets }))),
   planImportFile: async ({ name, bytes }) => {
     const read = await server.bridge.invoke('import.read', { name, base64: toBase64(new Uint8Array(bytes)) });
@@ -178,3 +180,9 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   },
   digest: () => server.digest(),
 });
+
+/** The sample is written in traditional characters; its keys and ids are Latin, so the whole text can be turned. */
+async function inSimplified(texts: unknown): Promise<unknown> {
+  const { toSimplified } = await import('./chinese-folding');
+  return JSON.parse(toSimplified(JSON.stringify(texts)));
+}
