@@ -13,6 +13,7 @@ import { TopBar } from './frame/TopBar';
 import './frame/frame.css';
 import { useGoTo } from './navigation';
 import { Opening } from './Opening';
+import { StartNotices } from './StartNotices';
 import { Unreachable } from './Unreachable';
 import { useStartActs } from './use-start-acts';
 import { useShortcuts } from './useShortcuts';
@@ -39,6 +40,7 @@ export function Frame() {
       <TopBar onSearch={() => setDialog('palette')} />
       <Rail current={viewOf(pathname)} />
       <main id="main" className="kl-main" tabIndex={-1}>
+        <StartNotices />
         <CaptureProvider>
           <View />
         </CaptureProvider>
