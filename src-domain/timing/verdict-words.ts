@@ -26,14 +26,18 @@ export const verdictReason = (verdict: Verdict, text: TimingText): string =>
  * The sentence under a timeline: both endpoints, elapsed and inclusive days, net days when a pause stopped the clock,
  * working days, the benchmark with its limit, the verdict (T2, T3, T5, T9).
  */
-export function verdictWords(
+export const verdictWords = (...subject: Parameters<typeof verdictParts>): string =>
+  verdictParts(...subject).join(' · ');
+
+/** The parts of that sentence; the last one is the verdict itself. */
+export function verdictParts(
   verdict: Verdict,
   history: DealHistory,
   benchmark: Benchmark,
   calendar: Pick<WorkingCalendar, 'workingDays' | 'isEstimated'>,
   language: Language,
   text: TimingText,
-): string {
+): readonly string[] {
   const parts = [...spanWords(verdict, history, calendar, text)];
   const name = benchmarkWords(benchmark, language, text);
   const { limit, limitCounts } = verdict;
@@ -43,7 +47,7 @@ export function verdictWords(
       : text(limitCounts ? 'words.limitClosed' : 'words.limitOpen', { name, date: limit }),
   );
   parts.push(verdictReason(verdict, text));
-  return parts.join(' · ');
+  return parts;
 }
 
 function* spanWords(

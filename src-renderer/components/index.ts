@@ -28,6 +28,8 @@ export { Segmented } from './Segmented';
 export { Sheet } from './Sheet';
 export { SlotAvatar, Slots } from './Slots';
 export { ToastProvider, useToast, type ToastMessage } from './Toast';
+export { Timeline } from './Timeline';
 export { TodayProvider, useToday } from './today';
+export { useWidth } from './use-width';
 export { Verdict, VerdictGlyph, VerdictMark } from './Verdict';
 export { ViewTabs } from './ViewTabs';

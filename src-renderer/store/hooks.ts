@@ -11,7 +11,13 @@ export {
   useSearch,
   useSummary,
 } from './hooks/queries';
-export { useActivities, useDeal, useWorkspaceRecords, type DealRecord } from './hooks/records';
+export {
+  useActivities,
+  useDeal,
+  useTimingSetting,
+  useWorkspaceRecords,
+  type DealRecord,
+} from './hooks/records';
 export {
   useCommand,
   useImport,

@@ -1,7 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import published from '#assets/calendar/china.json';
+import { DEFAULT_BENCHMARK } from '#domain/records/workspace-schemas';
+import { isLive } from '#domain/sync/merge';
+import { createWorkingCalendar } from '#domain/timing/working-calendar';
+import type { CardSetting } from '#domain/workspace/card-of';
 import type { RecordRow } from '#domain/workspace/ledger-rows';
 import type { ActivityRow, DealRow } from '#domain/workspace/rows';
 import type { WorkspaceDatabase } from '../database';
+import { useBenchmarks } from './queries';
 import { useApp, useCell } from './store-context';
 
 /** All that is recorded of one deal. */
@@ -28,6 +35,25 @@ export function useActivities(deal: string): readonly ActivityRow[] | undefined 
 export function useWorkspaceRecords(): readonly RecordRow[] | undefined {
   const database = useCell(useApp().database);
   return useLiveQuery(async () => database?.records.toArray(), [database]);
+}
+
+/**
+ * What a deal is timed against, live: every benchmark, the default one, the working calendar with the users' own days;
+ * undefined = not read yet.
+ */
+export function useTimingSetting(): CardSetting | undefined {
+  const benchmarks = useBenchmarks();
+  const records = useWorkspaceRecords();
+  return useMemo(() => {
+    if (!benchmarks || !records) return undefined;
+    const days = records.flatMap((one) => (one.kind === 'calendarDay' && isLive(one) ? [one.fields] : []));
+    const workspace = records.find((one) => one.kind === 'workspace');
+    return {
+      benchmarks: new Map(benchmarks.map((one) => [one.id, one])),
+      defaultBenchmark: workspace?.fields.defaultBenchmark ?? DEFAULT_BENCHMARK,
+      calendar: createWorkingCalendar(published, days),
+    };
+  }, [benchmarks, records]);
 }
 
 async function readDeal(database: WorkspaceDatabase, id: string): Promise<DealRecord | null> {

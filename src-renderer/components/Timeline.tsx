@@ -1,0 +1,173 @@
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { Primitive, PrimitiveFill } from '#domain/drawing/primitives';
+import type { TimelineDrawing } from '#domain/drawing/draw-timeline';
+import type { TimelineStop } from '#domain/drawing/timeline-stops';
+
+interface TimelineProps {
+  drawing: TimelineDrawing;
+  /** The sentence under it: its name for screen readers. */
+  label: string;
+}
+
+const FADES = ['visit', 'negotiation', 'signing', 'landing'] as const;
+const tokens = { visit: 'visit', negotiation: 'talk', signing: 'sign', landing: 'land' } as const;
+
+/**
+ * A deal's timeline as laid out in `#domain/drawing`: nothing is decided here. Its parts are one tab stop; arrows go
+ * from part to part, and the one with the focus says itself.
+ */
+export function Timeline({ drawing, label }: TimelineProps) {
+  const id = useId();
+  const [said, setSaid] = useState<TimelineStop | null>(null);
+  return (
+    <div className="kl-timeline">
+      <svg
+        className="tl"
+        role="group"
+        aria-label={label}
+        width={drawing.width}
+        height={drawing.height}
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      >
+        <Fills id={id} />
+        <g aria-hidden="true">
+          {drawing.primitives.map((primitive, index) => (
+            // The list is laid out anew as a whole: a shape has no identity but its place.
+            <Shape key={index} primitive={primitive} id={id} />
+          ))}
+        </g>
+        <Stops stops={drawing.stops} onSay={setSaid} />
+      </svg>
+      {said ? <Saying stop={said} width={drawing.width} /> : null}
+    </div>
+  );
+}
+
+/** Ids are the timeline's own: several may stand on one page. */
+function Fills({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern
+        id={`${id}hatch`}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line className="tl-hatch-line" x1="0" y1="0" x2="0" y2="5" />
+      </pattern>
+      {FADES.map((stage) => (
+        <linearGradient key={stage} id={`${id}fade-${stage}`}>
+          <stop offset="0" stopColor={`var(--kl-stage-${tokens[stage]})`} stopOpacity="0" />
+          <stop offset="1" stopColor={`var(--kl-stage-${tokens[stage]})`} />
+        </linearGradient>
+      ))}
+    </defs>
+  );
+}
+
+const fillOf = (fill: PrimitiveFill | undefined, id: string) =>
+  fill === undefined ? {} : { style: { fill: `url("#${id}${fill}")` } };
+
+function Shape({ primitive, id }: { primitive: Primitive; id: string }) {
+  switch (primitive.shape) {
+    case 'rect': {
+      const { className, x, y, width, height, fill, radius, title } = primitive;
+      return (
+        <rect {...{ className, x, y, width, height }} rx={radius} {...fillOf(fill, id)}>
+          {title === undefined ? null : <title>{title}</title>}
+        </rect>
+      );
+    }
+    case 'path':
+      return (
+        <path
+          className={primitive.className}
+          d={primitive.d}
+          strokeDasharray={primitive.dashed ? '3 2' : undefined}
+        />
+      );
+    case 'circle':
+      return (
+        <circle className={primitive.className} cx={primitive.x} cy={primitive.y} r={primitive.radius} />
+      );
+    case 'text': {
+      const { className, x, y, anchor, text } = primitive;
+      return (
+        <text className={className} x={x} y={y} textAnchor={anchor}>
+          {text}
+        </text>
+      );
+    }
+  }
+}
+
+interface StopsProps {
+  stops: readonly TimelineStop[];
+  onSay: (stop: TimelineStop | null) => void;
+}
+
+function Stops({ stops, onSay }: StopsProps) {
+  const group = useRef<SVGGElement>(null);
+  const [current, setCurrent] = useState(0);
+  const at = Math.min(current, stops.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.shiftKey) return;
+    const next = {
+      ArrowRight: Math.min(at + 1, stops.length - 1),
+      ArrowLeft: Math.max(at - 1, 0),
+      Home: 0,
+      End: stops.length - 1,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setCurrent(next);
+    group.current?.querySelectorAll<SVGElement>('rect')[next]?.focus();
+  };
+  return (
+    <g ref={group} onKeyDown={onKeyDown}>
+      {stops.map((stop, index) => (
+        <rect
+          key={stop.id}
+          className="kl-timeline-stop"
+          role="img"
+          aria-label={stop.words}
+          tabIndex={index === at ? 0 : -1}
+          x={stop.x}
+          y={stop.y}
+          width={stop.width}
+          height={stop.height}
+          onFocus={() => {
+            setCurrent(index);
+            onSay(stop);
+          }}
+          onBlur={() => onSay(null)}
+          onPointerEnter={() => onSay(stop)}
+          onPointerLeave={() => onSay(null)}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** Keeps the words inside the drawing at both ends. */
+function Saying({ stop, width }: { stop: TimelineStop; width: number }) {
+  const middle = stop.x + stop.width / 2;
+  const side = middle < width / 3 ? 'start' : middle > (width * 2) / 3 ? 'end' : 'middle';
+  const edge =
+    side === 'end'
+      ? { right: width - stop.x - stop.width }
+      : side === 'start'
+        ? { left: stop.x }
+        : { left: middle };
+  return (
+    <div
+      className={`kl-timeline-saying is-${side}`}
+      style={{ top: stop.y + stop.height + 6, ...edge }}
+      aria-hidden="true"
+    >
+      {stop.words}
+    </div>
+  );
+}
