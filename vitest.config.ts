@@ -11,7 +11,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src-domain/**/*.test.ts', 'src-main/**/*.test.ts', 'src-renderer/**/*.unit.test.ts'],
+          include: [
+            'src-domain/**/*.test.ts',
+            'src-main/**/*.test.ts',
+            'src-renderer/**/*.unit.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           server: { deps: { inline: ['electron-store'] } },
         },
       },
@@ -53,7 +58,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env['KITELINE_CHROMIUM'] ?? '/usr/bin/chromium',
+                executablePath: process.env['KITELINE_BROWSER'] ?? '/usr/bin/chromium',
                 args: ['--no-sandbox'],
               },
             }),

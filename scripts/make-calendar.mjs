@@ -10,7 +10,9 @@ const { holidays, workdays } = JSON.parse(
 const byDate = ([a], [b]) => (a < b ? -1 : 1);
 const nameOf = (text) => text.split(',')[1];
 const entries = (days) => Object.entries(days).sort(byDate);
-const years = [...new Set(Object.keys(holidays).map((date) => Number(date.slice(0, 4))))].sort();
+const years = [...new Set(Object.keys(holidays).map((date) => Number(date.slice(0, 4))))].sort(
+  (a, b) => a - b,
+);
 const calendar = {
   source: '国务院办公厅关于部分节假日安排的通知 (chinese-days)',
   years,

@@ -4,15 +4,7 @@ import { z } from '../records/schema';
 import { err, fault, ok, type Result } from '../result';
 import { canonicalJson, utf8Length } from './canonical-json';
 import { HLC_LIMIT, parseHlc } from './hlc';
-import {
-  OP_VERSION,
-  isReadableOp,
-  type AnyOp,
-  type Fields,
-  type JsonValue,
-  type Op,
-  type OpaqueOp,
-} from './op';
+import { OP_VERSION, isReadableOp, type AnyOp, type Fields, type JsonValue, type Op } from './op';
 import { MAX_OP_BYTES } from './stamp';
 
 const ACTS = ['create', 'set', 'void', 'restore'] as const;
@@ -54,7 +46,7 @@ export function parseOp(value: unknown): Result<AnyOp> {
   if (utf8Length(canonicalJson(value)) > MAX_OP_BYTES)
     return err(fault('workspace.opTooLarge', { limit: MAX_OP_BYTES / 1024 }));
   const op = parsed.data as Record<string, JsonValue> as AnyOp;
-  return isReadableOp(op) ? parseReadable(op) : ok(op as OpaqueOp);
+  return isReadableOp(op) ? parseReadable(op) : ok(op);
 }
 
 function parseReadable(value: Op): Result<Op> {

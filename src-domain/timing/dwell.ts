@@ -77,7 +77,6 @@ function groupByDay(transitions: readonly Transition[]): readonly (readonly Tran
 }
 
 const hasRepeat = (before: Transition | undefined, day: readonly Transition[]): boolean =>
-  day.length > 0 &&
   day.some((each, index) => {
     const previous = index === 0 ? before : day[index - 1];
     return previous?.fields.stage === each.fields.stage && each.fields.stage !== 'signing';

@@ -17,7 +17,7 @@ function isWorkingNaive(date: PlainDate): boolean {
   if (date in published.holidays) return false;
   if (published.makeUpDays.includes(date)) return true;
   const [year, month, day] = date.split('-').map(Number);
-  const weekday = new Date(Date.UTC(year!, month! - 1, day!)).getUTCDay();
+  const weekday = new Date(Date.UTC(year!, month! - 1, day)).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }
 

@@ -32,7 +32,7 @@ export function decideCreate(
   const change: Change = { kind: 'deal', record: id, deal: id, act: 'create', fields: fields.value };
   const size = checkOpSize(change);
   if (!size.ok) return size;
-  const label = { code: 'act.dealCreate', params: { title: String(fields.value.title) } };
+  const label = { code: 'act.dealCreate', params: { title: command.fields.title } };
   return ok({ changes: [change], created: [id], label });
 }
 

@@ -5,9 +5,9 @@ import { parseMoney } from '#domain/money/parse-money';
 import {
   ACTIVITY_KINDS,
   CONTRACTS,
-  DEAL_KINDS,
   SIGNING_RELATIONS,
   STAGES,
+  type DEAL_KINDS,
   type DealFields,
 } from '#domain/records/deal';
 import { err, fault, ok, type Result } from '#domain/result';
@@ -110,7 +110,7 @@ function parseLine(raw: string): Result<Line> {
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   if (issue?.code === 'invalid_union')
-    return err(fault('cli.unknownDo', { value: String((value as { do?: unknown }).do ?? '') }));
+    return err(fault('cli.unknownDo', { value: JSON.stringify((value as { do?: unknown }).do ?? '') }));
   const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
   return err(fault('cli.badField', { field }));
 }
@@ -123,9 +123,7 @@ function toCommand(line: Line, ledger: HostLedger, names: ReadonlyMap<string, st
   switch (line.do) {
     case 'deal.set': {
       const value = fieldValue(line.field, line.value);
-      return value.ok
-        ? ok({ do: 'deal.set', deal, fields: { [line.field]: value.value } as Partial<DealFields> })
-        : value;
+      return value.ok ? ok({ do: 'deal.set', deal, fields: { [line.field]: value.value } }) : value;
     }
     case 'stage.enter': {
       const { stage, contract, relation, reason, evidence } = line;
@@ -202,7 +200,7 @@ function fieldValue(field: string, value: unknown): Result<unknown> {
   if (field === 'amount') return typeof value === 'string' ? parseMoney(value, null) : badField(field);
   if (field === 'originClass') {
     const code = typeof value === 'string' ? originClassOf(value) : null;
-    return code === null ? err(fault('reports.unknownOrigin', { value: String(value) })) : ok(code);
+    return code === null ? err(fault('reports.unknownOrigin', { value: JSON.stringify(value) })) : ok(code);
   }
   if (field === 'kind' && typeof value === 'string') return ok(KIND_WORDS[value] ?? value);
   if (field === 'tags' && typeof value === 'string')

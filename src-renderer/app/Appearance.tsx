@@ -71,6 +71,7 @@ function useSystemToday() {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', check);
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each new day sets the next timer
   }, [today]);
   return today;
 }

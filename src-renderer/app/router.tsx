@@ -21,6 +21,7 @@ const routes = [
     getParentRoute: () => root,
     path: '/',
     beforeLoad: () => {
+      // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
       throw redirect({ to: '/board' });
     },
   }),

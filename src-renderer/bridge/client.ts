@@ -14,7 +14,7 @@ export function createBridgeClient(shell: PageShell): BridgeClient {
       try {
         return JSON.parse(await shell.invoke(JSON.stringify({ v: 1, method, request }))) as BridgeReply<M>;
       } catch (error) {
-        return err(fault('store.hostUnreachable', { method, message: String(error) })) as BridgeReply<M>;
+        return err(fault('store.hostUnreachable', { method, message: String(error) }));
       }
     },
     subscribe: (listener) => shell.subscribe((json) => listener(JSON.parse(json) as BridgeEvent)),

@@ -49,7 +49,7 @@ export const useLanguage = (): Language => useTexts().language;
 /** The texts of one area: `const t = useText('board'); t('title')`. */
 export function useText<A extends Area>(area: A): Text<A> {
   const { i18n } = useTexts();
-  return useCallback<Text<A>>((key, params) => textOf(i18n, `${area}:${key}`, params), [area, i18n]);
+  return useCallback<Text<A>>((key, params) => textOf(i18n, `${area}:${String(key)}`, params), [area, i18n]);
 }
 
 /** For keys the domain decides at run time (the reason of a verdict, the label of an undo step). */

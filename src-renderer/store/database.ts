@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { RecordRow } from '#domain/workspace/ledger-rows';
-import type { PreparedAnswers } from './store-worker/prepared-answers';
+import type { PreparedAnswers } from './prepared-record';
 import type { ActivityRow, Checkpoint, DealRow } from '#domain/workspace/rows';
 
 /** Small things beside the rows, by key. `checkpoint` is written in the same transaction as the rows it speaks of. */

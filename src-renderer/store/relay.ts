@@ -45,7 +45,7 @@ export function createPeer<Mine extends CallMap<Mine>, Theirs extends CallMap<Th
   const answer = async (id: number, method: string, request: unknown) => {
     try {
       const handle = handlers[method as keyof Mine];
-      send({ kind: 'reply', id, value: await handle(request as Mine[keyof Mine]['request']) });
+      send({ kind: 'reply', id, value: await handle(request) });
     } catch (error) {
       send({
         kind: 'broken',

@@ -25,5 +25,5 @@ async function readWorkbook(bytes: Uint8Array): Promise<SheetTable[]> {
 function toCell(value: unknown): SheetCell {
   if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
   if (typeof value === 'number' || typeof value === 'string') return value;
-  return value === null || value === undefined ? null : String(value);
+  return value === null || value === undefined ? null : JSON.stringify(value);
 }

@@ -84,7 +84,7 @@ export function createMemoryShell(options: MemoryShellOptions = {}): MemoryShell
   return {
     journal,
     emit,
-    intercept: (method, handle) => void inFront.set(method, handle as never),
+    intercept: (method, handle) => void inFront.set(method, handle),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

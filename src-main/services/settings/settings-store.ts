@@ -48,7 +48,7 @@ export function createSettingsStore(conf: ConfLike): SettingsStore {
     file: conf.path,
     get: () => readSettings(conf.store),
     set(change) {
-      conf.set(change as Record<string, unknown>);
+      conf.set(change);
       return readSettings(conf.store);
     },
   };

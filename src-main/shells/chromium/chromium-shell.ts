@@ -182,7 +182,7 @@ async function openOutside(target: string): Promise<void> {
         ? ['open', [target]]
         : ['xdg-open', [target]];
   await new Promise<void>((resolve, reject) => {
-    const opener = spawn(command as string, args as string[], { detached: true, stdio: 'ignore' });
+    const opener = spawn(command, args, { detached: true, stdio: 'ignore' });
     opener.once('error', reject);
     opener.once('spawn', () => {
       opener.unref();

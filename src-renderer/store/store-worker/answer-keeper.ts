@@ -1,5 +1,6 @@
 import type { LedgerState } from '#domain/workspace/ledger-state';
-import { answerOf, questionName, type PreparedAnswers, type Question } from './prepared-answers';
+import { answerOf, questionName, type Question } from './prepared-answers';
+import type { PreparedAnswers } from '../prepared-record';
 import { systemClock } from './system';
 
 /** Enough for every list of a screen and the one before it. */

@@ -10,7 +10,8 @@ import { LedgerSession } from './ledger-session';
 import { openProjection } from './open-projection';
 import { createAnswerKeeper, type AnswerKeeper } from './answer-keeper';
 import { createPersister, type Persister } from './persister';
-import { readPrepared, type PreparedAnswers } from './prepared-answers';
+import { readPrepared } from './prepared-answers';
+import type { PreparedAnswers } from '../prepared-record';
 import { savePrepared, saveRows } from './row-store';
 import { createSystemRandom, systemClock } from './system';
 

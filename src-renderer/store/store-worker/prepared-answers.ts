@@ -3,6 +3,7 @@ import type { DealCard } from '#domain/workspace/deal-card';
 import { createLedgerState, type LedgerState } from '#domain/workspace/ledger-state';
 import type { WorkspaceDatabase } from '../database';
 import type { StoreMethods } from '../store-api';
+import type { PreparedAnswers } from '../prepared-record';
 import { ledgerSetting } from './ledger-setting';
 
 /** Questions screens ask as they open. */
@@ -11,13 +12,6 @@ export type PreparedMethod = 'window' | 'board' | 'facets' | 'counts';
 export type Question = {
   [M in PreparedMethod]: { method: M; request: StoreMethods[M]['request'] };
 }[PreparedMethod];
-
-/** Answers as of one journal position and one day, by question. */
-export interface PreparedAnswers {
-  seq: number;
-  today: PlainDate;
-  answers: Readonly<Record<string, unknown>>;
-}
 
 export const questionName = (question: Question): string =>
   `${question.method} ${JSON.stringify(question.request)}`;

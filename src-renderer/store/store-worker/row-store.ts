@@ -1,7 +1,7 @@
 import type { RecordRow } from '#domain/workspace/ledger-rows';
 import type { ActivityRow, Checkpoint, DealRow } from '#domain/workspace/rows';
 import type { WorkspaceDatabase } from '../database';
-import type { PreparedAnswers } from './prepared-answers';
+import type { PreparedAnswers } from '../prepared-record';
 
 /** Everything a ledger is made of, as it is stored. */
 export interface StoredRows {

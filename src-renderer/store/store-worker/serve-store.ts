@@ -13,7 +13,8 @@ import { toBase64 } from './base64';
 import { holdWorkspace } from './hold-workspace';
 import { openDatabase } from './open-database';
 import { openStore, type OpenStore } from './open-store';
-import { questionName, type PreparedAnswers, type Question } from './prepared-answers';
+import { questionName, type Question } from './prepared-answers';
+import type { PreparedAnswers } from '../prepared-record';
 import { digestOfDatabase } from './stored-digest';
 import { systemClock, untilTomorrow } from './system';
 
