@@ -8,7 +8,7 @@ export function useGoTo() {
   return useMemo(
     () => ({
       view: (to: '/board' | '/ledger' | '/settings') => void navigate({ to }),
-      deal: (deal: string) => void navigate({ to: '/board', search: { deal } }),
+      deal: (deal: string) => void navigate({ to: '/deals/$id', params: { id: deal } }),
       sheet: (deal: string | null) =>
         void navigate({ to: '.', search: deal === null ? {} : { deal }, replace: deal === null }),
       back: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/board' })),

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './Frame';
 import { BoardScreen } from './screens/BoardScreen';
+import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
 
@@ -37,6 +38,7 @@ const routes = [
     component: LedgerScreen,
     validateSearch: sheetSearch,
   }),
+  createRoute({ getParentRoute: () => root, path: '/deals/$id', component: DealScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ] as const;
 

@@ -15,7 +15,8 @@ export const VIEWS = [
 
 export type ViewId = (typeof VIEWS)[number]['id'];
 
-/** The view a path belongs to. */
+/** The view a path belongs to; a deal's page belongs to the board. */
 export function viewOf(pathname: string): ViewId | null {
+  if (pathname.startsWith('/deals/')) return 'board';
   return VIEWS.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))?.id ?? null;
 }

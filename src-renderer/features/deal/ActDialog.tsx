@@ -1,0 +1,214 @@
+import { Input, Modal } from 'antd';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { CONTRACTS } from '#domain/records/deal';
+import type { Fault } from '#domain/result';
+import { elapsedDays } from '#domain/timing/plain-date';
+import { DateField, Icon, Kbd, Segmented, useToday } from '../../components';
+import { useFaultText, useText } from '../../i18n';
+import { actCommand, questionsOf, type ActForm, type DealAct } from './act-command';
+import type { DealView } from './deal-view';
+import type { Act } from './use-act';
+
+interface ActDialogProps {
+  view: DealView;
+  asked: DealAct;
+  act: Act;
+  onClose: (done: boolean) => void;
+}
+
+/** Asks for the day, the reason and what else an act needs; a refusal is explained here and nothing is lost. */
+export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
+  const t = useText('deal');
+  const common = useText('common');
+  const faultText = useFaultText();
+  const today = useToday();
+  const [form, setForm] = useState<ActForm>({
+    on: asked.kind === 'correct' ? asked.transition.fields.effectiveOn : today,
+    contract: 'formal',
+    reason: '',
+    evidence: '',
+  });
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [busy, setBusy] = useState(false);
+  const command = actCommand(view.row.id, asked, form);
+  const save = async () => {
+    if (command === null || busy) return;
+    setBusy(true);
+    const refused = await act(command);
+    setBusy(false);
+    setFault(refused);
+    if (refused === null) onClose(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <Modal
+      open
+      width={480}
+      title={<ActTitle view={view} asked={asked} />}
+      okText={
+        <>
+          {t(`dialog.save.${asked.kind}`)}
+          <Kbd keys="Ctrl+Enter" />
+        </>
+      }
+      cancelText={common('cancel')}
+      okButtonProps={{
+        loading: busy,
+        disabled: command === null,
+        title: missingOf(asked, form, t),
+        danger: asked.kind === 'delete',
+        'aria-keyshortcuts': 'Control+Enter',
+      }}
+      onOk={() => void save()}
+      onCancel={() => onClose(false)}
+    >
+      <div className="kl-deal-dialog" onKeyDown={onKeyDown}>
+        <ActFields asked={asked} form={form} onForm={setForm} />
+        <ActNote kind={asked.kind} />
+        {fault ? (
+          <p className="kl-problem row" role="alert">
+            <Icon name="warning" />
+            {faultText(fault)}
+          </p>
+        ) : null}
+      </div>
+    </Modal>
+  );
+}
+
+function missingOf(asked: DealAct, form: ActForm, t: ReturnType<typeof useText<'deal'>>): string | undefined {
+  const questions = questionsOf(asked);
+  if (questions.date && form.on === null) return t('dialog.noDate');
+  return questions.reason === 'required' && form.reason.trim() === '' ? t('dialog.noReason') : undefined;
+}
+
+function ActTitle({ view, asked }: { view: DealView; asked: DealAct }) {
+  const t = useText('deal');
+  const workspace = useText('workspace');
+  const { title } = view.fields;
+  switch (asked.kind) {
+    case 'enter':
+      return t('dialog.title.enter', { title, stage: workspace(`stages.${asked.stage}`) });
+    case 'correct':
+    case 'voidStage': {
+      const { stage, effectiveOn } = asked.transition.fields;
+      return t(`dialog.title.${asked.kind}`, { stage: workspace(`stages.${stage}`), on: effectiveOn });
+    }
+    case 'withdraw':
+    case 'pause':
+    case 'resume':
+    case 'delete':
+      return t(`dialog.title.${asked.kind}`, { title });
+  }
+}
+
+function ActNote({ kind }: { kind: DealAct['kind'] }) {
+  const t = useText('deal');
+  return kind === 'pause' || kind === 'voidStage' || kind === 'delete' || kind === 'correct' ? (
+    <p className="sm t3">{t(`dialog.note.${kind}`)}</p>
+  ) : null;
+}
+
+interface ActFieldsProps {
+  asked: DealAct;
+  form: ActForm;
+  onForm: (form: ActForm) => void;
+}
+
+function ActFields({ asked, form, onForm }: ActFieldsProps) {
+  const t = useText('deal');
+  const questions = questionsOf(asked);
+  return (
+    <>
+      {questions.date ? <DayField asked={asked} form={form} onForm={onForm} /> : null}
+      {questions.contract ? <ContractField form={form} onForm={onForm} /> : null}
+      {questions.reason ? (
+        <LineField
+          label={t('dialog.reason')}
+          hint={t(`dialog.reasonHint.${questions.reason}`)}
+          value={form.reason}
+          autoFocus={!questions.date}
+          onChange={(reason) => onForm({ ...form, reason })}
+        />
+      ) : null}
+      {questions.evidence ? (
+        <LineField
+          label={t('dialog.evidence')}
+          hint={t('dialog.evidenceHint')}
+          value={form.evidence}
+          onChange={(evidence) => onForm({ ...form, evidence })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function DayField({ asked, form, onForm }: ActFieldsProps) {
+  const t = useText('deal');
+  const today = useToday();
+  const id = useId();
+  if (asked.kind === 'voidStage' || asked.kind === 'delete') return null;
+  const days = form.on === null ? 0 : elapsedDays(form.on, today);
+  const note =
+    form.on === null
+      ? t('dialog.noDate')
+      : asked.kind === 'correct'
+        ? t('dialog.was', { on: asked.transition.fields.effectiveOn })
+        : days > 0
+          ? t('dialog.backdated', { days })
+          : t('dialog.today');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t(`dialog.date.${asked.kind}`)}</label>
+      <div className="row">
+        <DateField id={id} value={form.on} onChange={(on) => onForm({ ...form, on })} max={today} autoFocus />
+        <span className="t3 sm">{note}</span>
+      </div>
+    </div>
+  );
+}
+
+function ContractField({ form, onForm }: Omit<ActFieldsProps, 'asked'>) {
+  const t = useText('deal');
+  const workspace = useText('workspace');
+  return (
+    <div className="field">
+      <span>{t('dialog.contract')}</span>
+      <div>
+        <Segmented
+          label={t('dialog.contract')}
+          value={form.contract}
+          options={CONTRACTS.map((kind) => ({ value: kind, label: workspace(`contracts.${kind}`) }))}
+          onChange={(contract) => onForm({ ...form, contract })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function LineField(props: {
+  label: string;
+  hint: string;
+  value: string;
+  autoFocus?: boolean;
+  onChange: (text: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <Input
+        id={id}
+        value={props.value}
+        placeholder={props.hint}
+        autoFocus={props.autoFocus ?? false}
+        autoComplete="off"
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </div>
+  );
+}

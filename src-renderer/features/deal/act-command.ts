@@ -1,0 +1,95 @@
+import type { Contract, Stage, TransitionFields } from '#domain/records/deal';
+import type { PlainDate } from '#domain/timing/plain-date';
+import type { Command } from '#domain/workspace/command';
+import type { Merged } from '#domain/workspace/rows';
+
+/** What the page asks about in a dialog before it is done. */
+export type DealAct =
+  | { kind: 'enter'; stage: Stage }
+  | { kind: 'withdraw' }
+  | { kind: 'pause' }
+  | { kind: 'resume' }
+  | { kind: 'correct'; transition: Merged<TransitionFields> }
+  | { kind: 'voidStage'; transition: Merged<TransitionFields> }
+  | { kind: 'delete' };
+
+export interface ActForm {
+  on: PlainDate | null;
+  contract: Contract;
+  reason: string;
+  evidence: string;
+}
+
+/** What a dialog asks for. A reason that is required stays in the history (T5, T6). */
+export interface ActQuestions {
+  date: boolean;
+  contract: boolean;
+  reason: 'required' | 'optional' | null;
+  evidence: boolean;
+}
+
+const questions: Record<DealAct['kind'], ActQuestions> = {
+  enter: { date: true, contract: false, reason: 'optional', evidence: true },
+  withdraw: { date: true, contract: false, reason: 'optional', evidence: false },
+  pause: { date: true, contract: false, reason: 'required', evidence: false },
+  resume: { date: true, contract: false, reason: null, evidence: false },
+  correct: { date: true, contract: false, reason: 'required', evidence: false },
+  voidStage: { date: false, contract: false, reason: 'required', evidence: false },
+  delete: { date: false, contract: false, reason: 'optional', evidence: false },
+};
+
+export const questionsOf = (act: DealAct): ActQuestions =>
+  act.kind === 'enter' && act.stage === 'signing'
+    ? { ...questions.enter, contract: true }
+    : questions[act.kind];
+
+/** The command a filled-in dialog stands for; null = something it needs is missing. */
+export function actCommand(deal: string, act: DealAct, form: ActForm): Command | null {
+  const asked = questionsOf(act);
+  const reason = form.reason.trim() === '' ? null : form.reason.trim();
+  if (asked.reason === 'required' && reason === null) return null;
+  if (!asked.date) {
+    return act.kind === 'voidStage'
+      ? { do: 'stage.void', deal, transition: act.transition.id, reason }
+      : { do: 'deal.void', deal, reason };
+  }
+  return form.on === null ? null : datedCommand(deal, act, { ...form, on: form.on }, reason);
+}
+
+function datedCommand(
+  deal: string,
+  act: DealAct,
+  form: ActForm & { on: PlainDate },
+  reason: string | null,
+): Command | null {
+  const { on } = form;
+  switch (act.kind) {
+    case 'enter':
+      return {
+        do: 'stage.enter',
+        deal,
+        stage: act.stage,
+        effectiveOn: on,
+        contract: act.stage === 'signing' ? form.contract : null,
+        reason,
+        evidence: form.evidence.trim() === '' ? null : form.evidence.trim(),
+      };
+    case 'withdraw':
+      return { do: 'deal.withdraw', deal, effectiveOn: on, reason };
+    case 'pause':
+      return { do: 'pause.start', deal, on, reason: reason ?? '' };
+    case 'resume':
+      return { do: 'pause.end', deal, on };
+    case 'correct':
+      return {
+        do: 'stage.correct',
+        deal,
+        transition: act.transition.id,
+        effectiveOn: on,
+        reason: reason ?? '',
+      };
+    case 'voidStage':
+    case 'delete':
+      return null;
+  }
+}
