@@ -122,6 +122,8 @@ export interface SummaryExportRequest {
   formats: readonly ('pdf' | 'xlsx' | 'json')[];
   language: Language;
   title: string;
+  /** Whose report it is: the workspace's name. */
+  office?: string | null;
   revision: number;
   /** Queue for delivery to the destination folder. */
   deliver: boolean;

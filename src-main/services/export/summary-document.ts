@@ -1,0 +1,203 @@
+import type { Language } from '#domain/ports/bridge';
+import type { Millis } from '#domain/ports/clock';
+import type { Breakdown, Figures, PeriodSummary, YearOnYear } from '#domain/reporting/period-summary';
+import type { PlainDate } from '#domain/timing/plain-date';
+import { textsFor } from '../texts/texts';
+
+/** What stands on every export besides its figures. */
+export interface DocumentMeta {
+  title: string;
+  language: Language;
+  /** Journal position the figures were taken from. */
+  revision: number;
+  madeAt: Millis;
+  preparer: string;
+  office: string | null;
+}
+
+/** One row of the indicator table: this period, the one before, growth in percent, 初步 or 核定. */
+export interface Indicator {
+  name: string;
+  now: number;
+  before: number | null;
+  pct: number | null;
+  data: string;
+  format: 'integer' | 'amount';
+}
+
+/** The wording of a signing summary in one language; every figure comes from the summary, none is counted here. */
+export type SummaryDocument = ReturnType<typeof documentOf>;
+
+export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
+  const { language } = meta;
+  const translate = textsFor(language);
+  const t = (key: string, params?: Record<string, string | number>) =>
+    translate(`reports:document.${key}`, params);
+  const unit = translate('common:amount.yi');
+  const wanPerUnit = Number(translate('common:amount.yiYuan')) / 10_000;
+  const amount = (wan: number): string => (wan / wanPerUnit).toFixed(2);
+  const money = (wan: number): string => {
+    const million = decimal(wan / 100);
+    return wan % 10_000 === 0 && wan > 0
+      ? t('moneyYi', { count: wan / 10_000, million })
+      : t('moneyWan', { count: decimal(wan), million });
+  };
+  const atLeast = (wan: number): string => t('atLeast', { money: money(wan) });
+  const growth = (pct: number): string =>
+    pct === 0 ? t('same') : t(pct > 0 ? 'up' : 'down', { pct: Math.abs(pct).toFixed(1) });
+  const yoyWords = ({ countPct, amountPct }: YearOnYear): string =>
+    countPct === null || amountPct === null
+      ? t('yoyNone')
+      : t('yoyBoth', { count: growth(countPct), amount: growth(amountPct) });
+  const date = (on: PlainDate): string => dateWords(on, language, t);
+  const { filters, funds } = summary;
+  const threshold =
+    filters.minWan === 0 ? '' : filters.minWan === 10_000 ? t('over1yi') : atLeast(filters.minWan);
+  const scope = [filters.origin.join('、'), threshold].filter(Boolean).join(language === 'en' ? ', ' : '');
+  const dataOf = (part: { preliminary: Figures; verified: Figures }): string =>
+    part.preliminary.count === 0 ? t('verified') : part.verified.count === 0 ? t('prelim') : t('mixed');
+  const contents = [
+    t('span', { from: summary.period.from, to: summary.period.to }),
+    ...(filters.origin.length > 0 ? [filters.origin.join('、')] : []),
+    ...(filters.minWan > 0 ? [t('minLine', { min: atLeast(filters.minWan) })] : []),
+    t(`contract.${filters.contract}`),
+    ...filters.county,
+    ...filters.industry,
+    t('fundsLine', { min: atLeast(funds.minWan) }),
+  ].join(' · ');
+
+  const sentence = [
+    t('sentence', {
+      period: periodWords(summary, language, t, date),
+      scope: scope || (language === 'en' ? t(`contract.${filters.contract}`) : ''),
+      count: summary.count,
+      amount: amount(summary.amountWan),
+      unit,
+      yoy: yoyWords(summary.yoy),
+    }),
+    t('fundsSentence', {
+      min: atLeast(funds.minWan),
+      count: funds.count,
+      amount: amount(funds.amountWan),
+      unit,
+      yoy: yoyWords(funds.yoy),
+      preliminary: funds.preliminary.count > 0 ? t('preliminary') : '',
+    }),
+    ...(summary.tags.length > 0
+      ? [
+          t('tagSentence', {
+            tags: summary.tags.map((tag) => t('tagPart', { ...tag })).join(language === 'en' ? ', ' : '，'),
+          }),
+        ]
+      : []),
+  ].join('');
+
+  const indicators: Indicator[] = [
+    {
+      name: t('kpiCount', { scope: scope || t(`contract.${filters.contract}`) }),
+      now: summary.count,
+      before: summary.previous?.count ?? null,
+      pct: summary.yoy.countPct,
+      data: t('verified'),
+      format: 'integer',
+    },
+    {
+      name: t('kpiAmount', { unit }),
+      now: summary.amountWan,
+      before: summary.previous?.amountWan ?? null,
+      pct: summary.yoy.amountPct,
+      data: t('verified'),
+      format: 'amount',
+    },
+    {
+      name: t('kpiFundsCount', { min: atLeast(funds.minWan) }),
+      now: funds.count,
+      before: funds.previous?.count ?? null,
+      pct: funds.yoy.countPct,
+      data: dataOf(funds),
+      format: 'integer',
+    },
+    {
+      name: t('kpiFunds', { unit }),
+      now: funds.amountWan,
+      before: funds.previous?.amountWan ?? null,
+      pct: funds.yoy.amountPct,
+      data: dataOf(funds),
+      format: 'amount',
+    },
+    ...summary.tags.map((tag): Indicator => ({
+      name: t('kpiTag', { name: tag.name }),
+      now: tag.count,
+      before: null,
+      pct: null,
+      data: t('verified'),
+      format: 'integer',
+    })),
+  ];
+
+  return {
+    t,
+    unit,
+    amount,
+    wanPerUnit,
+    contents,
+    sentence,
+    indicators,
+    date,
+    made: t('made', { at: timeWords(meta.madeAt), revision: meta.revision, by: meta.preparer }),
+    madeOn: date(timeWords(meta.madeAt).slice(0, 10) as PlainDate),
+    tierName: ({ fromWan, toWan }: { fromWan: number; toWan: number | null }): string =>
+      toWan === null
+        ? t('tierFrom', { from: money(fromWan) })
+        : fromWan === 0
+          ? t('tierBelow', { to: money(toWan) })
+          : t('tierSpan', { from: money(fromWan), to: money(toWan) }),
+    nameOf: ({ name }: Breakdown): string => name || t('unfilled'),
+    share: (wan: number): number =>
+      summary.amountWan === 0 ? 0 : Math.round((wan / summary.amountWan) * 1000) / 10,
+  };
+}
+
+/** 2018年上半年签约情况汇总: halves and whole years by name, any other period by its dates. */
+export function summaryTitle({ from, to }: PeriodSummary['period'], language: Language): string {
+  const t: DocumentText = (key, params) => textsFor(language)(`reports:document.${key}`, params);
+  const [year, first] = [from.slice(0, 4), from.slice(5)];
+  const known = { '01-01/06-30': 'halfFirst', '07-01/12-31': 'halfSecond', '01-01/12-31': 'wholeYear' };
+  const key = year === to.slice(0, 4) ? known[`${first}/${to.slice(5)}` as keyof typeof known] : undefined;
+  return t('summaryTitle', { period: key ? t(key, { year }) : t('span', { from, to }) });
+}
+
+type DocumentText = (key: string, params?: Record<string, string | number>) => string;
+
+const decimal = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** 2018年7月21日, 21 July 2018: the form of documents, without leading zeros. */
+function dateWords(on: PlainDate, language: Language, t: DocumentText): string {
+  const [year, month, day] = on.split('-').map(Number) as [number, number, number];
+  return t('date', { year, month, day, monthName: monthName(month, language) });
+}
+
+function periodWords(
+  { period: { from, to } }: PeriodSummary,
+  language: Language,
+  t: DocumentText,
+  date: (on: PlainDate) => string,
+): string {
+  const [year, month, day] = to.split('-').map(Number) as [number, number, number];
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const end =
+    sameYear && language !== 'en'
+      ? t('monthDay', { month, day, monthName: monthName(month, language), year })
+      : date(to);
+  return t('span', { from: date(from), to: end });
+}
+
+const monthName = (month: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2018, month - 1, 1));
+
+/** Local time of the machine, to the minute: 2018-07-26 14:05. */
+function timeWords(at: Millis): string {
+  const time = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
