@@ -34,7 +34,7 @@ tbody tr:last-child td { border-bottom: 0.75pt solid #000; }
 .list .project { width: 26%; }
 .list td, .list th { padding-inline: 3pt; font-size: 8.5pt; }
 svg.bar { display: block; width: 100%; height: 7pt; }
-svg.bar rect { fill: #a4aee2; stroke: #3a469d; stroke-width: 0.5; vector-effect: non-scaling-stroke; }
+svg.bar rect { fill: #a4aee2; }
 figure { margin: 6pt 0 0; break-inside: avoid; }
 figcaption { font-size: 9pt; font-weight: 600; }
 svg.days { display: block; width: 100%; }

@@ -15,13 +15,13 @@ export interface DocumentMeta {
   office: string | null;
 }
 
-/** One row of the indicator table: this period, the one before, growth in percent, 初步 or 核定. */
+/** One row of the indicator table: this period, the one before, growth in percent, 初步 or 核定 (funds alone are flagged, S4). */
 export interface Indicator {
   name: string;
   now: number;
   before: number | null;
   pct: number | null;
-  data: string;
+  data: string | null;
   format: 'integer' | 'amount';
 }
 
@@ -48,7 +48,9 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
   const yoyWords = ({ countPct, amountPct }: YearOnYear): string =>
     countPct === null || amountPct === null
       ? t('yoyNone')
-      : t('yoyBoth', { count: growth(countPct), amount: growth(amountPct) });
+      : countPct > 0 && amountPct > 0
+        ? t('yoyGrown', { count: countPct.toFixed(1), amount: amountPct.toFixed(1) })
+        : t('yoyBoth', { count: growth(countPct), amount: growth(amountPct) });
   const date = (on: PlainDate): string => dateWords(on, language, t);
   const { filters, funds } = summary;
   const threshold =
@@ -98,7 +100,7 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
       now: summary.count,
       before: summary.previous?.count ?? null,
       pct: summary.yoy.countPct,
-      data: t('verified'),
+      data: null,
       format: 'integer',
     },
     {
@@ -106,7 +108,7 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
       now: summary.amountWan,
       before: summary.previous?.amountWan ?? null,
       pct: summary.yoy.amountPct,
-      data: t('verified'),
+      data: null,
       format: 'amount',
     },
     {

@@ -93,7 +93,7 @@ function indicatorRow(
     <td class="num">${shown(now)}</td>
     <td class="num">${shown(before)}</td>
     <td class="num">${signed(pct)}</td>
-    <td class="middle">${data}</td>
+    <td class="middle">${data ?? '—'}</td>
   </tr>`;
 }
 

@@ -17,8 +17,9 @@ const HEADER: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
   border: { bottom: LINE },
 };
-const TITLE: CellStyle = { font: { bold: true, size: 15 } };
-const ASIDE: CellStyle = { font: { color: { rgb: '636C7D' } } };
+const WRAPPED = { wrapText: true, vertical: 'top' } as const;
+const TITLE: CellStyle = { font: { bold: true, size: 15 }, alignment: WRAPPED };
+const ASIDE: CellStyle = { font: { color: { rgb: '636C7D' } }, alignment: WRAPPED };
 
 /** An `.xlsx` with frozen header, filter, number formats and real dates; the same spec gives the same bytes. */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
@@ -34,13 +35,14 @@ function toWriteSheet(sheet: SheetSpec, name: string): WriteSheet {
   const places = placesOf(sheet);
   const lastColumn = Math.max(0, sheet.columns.length - 1);
   const filtered = sheet.filter !== false && sheet.rows.length > 0;
+  const widths = sheet.columns.map((column, index) => column.width ?? measure(column, sheet.rows, index));
+  const lines = [...asideLines(sheet, places)];
   return {
     name,
     rows: toRows(sheet),
-    columns: sheet.columns.map((column, index) => ({
-      width: column.width ?? measure(column, sheet.rows, index),
-      style: columnStyle(column),
-    })),
+    columns: sheet.columns.map((column, index) => ({ width: widths[index]!, style: columnStyle(column) })),
+    merges: lastColumn === 0 ? [] : lines.map(({ row }) => across(row, lastColumn)),
+    rowDefs: new Map(lines.map(({ row, text, large }) => [row, { height: heightOf(text, widths, large) }])),
     cells: new Map(styledCells(sheet, places)),
     freezePane: { rows: places.body, columns: sheet.frozenColumns ?? 0 },
     ...(filtered ? { autoFilter: { range: rangeRef(places.header, 0, places.totals - 1, lastColumn) } } : {}),
@@ -54,6 +56,30 @@ function toWriteSheet(sheet: SheetSpec, name: string): WriteSheet {
     },
     headerFooter: { oddFooter: '&C&P / &N' },
   };
+}
+
+const across = (row: number, lastColumn: number) => ({
+  startRow: row,
+  startCol: 0,
+  endRow: row,
+  endCol: lastColumn,
+});
+
+/** The lines above and under the table: each spans all columns and wraps, so that it never widens the page. */
+function* asideLines(
+  sheet: SheetSpec,
+  places: Places,
+): Generator<{ row: number; text: string; large: boolean }> {
+  for (const [index, text] of (sheet.lead ?? []).entries()) yield { row: index, text, large: index === 0 };
+  for (const [index, text] of (sheet.notes ?? []).entries())
+    yield { row: places.notes + index, text, large: false };
+}
+
+/** Points for a wrapped line over the whole table's width; a merged cell does not grow by itself. */
+function heightOf(text: string, widths: readonly number[], large: boolean): number {
+  const room = Math.max(1, widths.reduce((sum, width) => sum + width, 0) - 2);
+  const lines = Math.max(1, Math.ceil((characterWidth(text) * (large ? 1.4 : 1.1)) / room));
+  return lines * (large ? 24 : 16);
 }
 
 interface Places {
