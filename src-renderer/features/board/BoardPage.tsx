@@ -1,5 +1,13 @@
 import { Button } from 'antd';
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  type FocusEvent,
+} from 'react';
 import { STAGES, type Stage } from '#domain/records/deal';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { BoardView } from '#domain/workspace/deal-query';
@@ -95,7 +103,7 @@ function BoardColumns({ board, onOpenDeal, onNote, onNearEnd }: BoardColumnsProp
       onNote={onNote}
       onVoid={(card) => void remove(card)}
     >
-      <div className="kl-board" onKeyDown={focus.onKeyDown}>
+      <div className="kl-board" onKeyDown={focus.onKeyDown} onFocus={focus.onFocus} onBlur={focus.onBlur}>
         {board.columns.map((column) => (
           <BoardColumn
             key={column.stage}
@@ -133,6 +141,11 @@ function useBoardFocus(board: BoardView, acts: CardActs) {
   const first = board.columns.find((column) => column.cards.length > 0)?.cards[0]?.id ?? null;
   const current = chosen !== null && places.has(chosen) ? chosen : first;
   const card = current === null ? undefined : cardAt(board, places.get(current));
+  const held = useRef(false);
+  useEffect(() => {
+    // A card that went to another column took the focus with it out of the page.
+    if (held.current && document.activeElement === document.body) setWanted(current);
+  }, [board, current]);
   const commands = useCardCommands(card, acts);
   const onKeyDown = (event: KeyboardEvent): void => {
     const onCard = (event.target as Element).matches('[data-deal]');
@@ -164,6 +177,8 @@ function useBoardFocus(board: BoardView, acts: CardActs) {
     wanted,
     cardOf,
     onKeyDown,
+    onFocus: (event: FocusEvent) => void (held.current = event.target.matches('[data-deal]')),
+    onBlur: () => void (held.current = false),
     want: setWanted,
     onFocused: useCallback(() => setWanted(null), []),
     onCurrent: setChosen,
