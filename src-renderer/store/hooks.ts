@@ -7,6 +7,7 @@ export {
   useDealWindow,
   useFacets,
   useFetchDeals,
+  useFetchSummary,
   useHistory,
   useSearch,
   useSummary,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { fault } from '#domain/result';
-import type { SummaryQuery } from '#domain/reporting/period-summary';
+import { err, fault, ok, type Result } from '#domain/result';
+import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { DealQuery, DealWindow, StoreMethods } from '../store-api';
 import { watchQuery, type QueryMethod } from '../live-query';
 import { nextStatus } from '../store-status';
@@ -55,6 +55,27 @@ export const useBenchmarks = () => useStoreQuery('benchmarks', null);
 
 /** The period summary of a query, live. */
 export const useSummary = (query: SummaryQuery) => useStoreQuery('summary', query);
+
+/**
+ * A period summary asked for once, with the journal position its figures were taken from. Changes reach the page in
+ * the order the worker made them, so the position shown when the answer arrives is the one it was made at.
+ */
+export function useFetchSummary() {
+  const { store, status } = useApp();
+  return useCallback(
+    async (query: SummaryQuery): Promise<Result<{ summary: PeriodSummary; revision: number }>> => {
+      const connection = store.get();
+      if (!connection) return err(fault('store.notOpen'));
+      try {
+        const summary = await connection.call('summary', query);
+        return ok({ summary, revision: status.get().revision });
+      } catch (error) {
+        return err(fault('store.query', { method: 'summary', message: String(error) }));
+      }
+    },
+    [store, status],
+  );
+}
 
 /** Every op of a deal, oldest first, read from the journal. */
 export const useHistory = (deal: string) => useStoreQuery('history', { deal });

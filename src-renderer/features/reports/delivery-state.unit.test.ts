@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { OutboxEntry } from '#domain/ports/bridge';
+import { canRetry, countByKind, deliveryOf, partSent } from './delivery-state';
+
+const entry = (state: OutboxEntry['state'], destination: string | null): OutboxEntry => ({
+  id: '1',
+  title: '签约汇总',
+  format: 'pdf',
+  file: '/a.pdf',
+  bytes: 100,
+  sha256: '0',
+  revision: 1,
+  createdAt: 0,
+  createdBy: '王敏',
+  contents: '',
+  destination,
+  state,
+  attempts: [],
+});
+const reason = { code: 'reports.unreachable' };
+
+test('without a destination an export is kept here, not waiting', () => {
+  expect(deliveryOf(entry({ kind: 'queued' }, null)).kind).toBe('kept');
+  expect(deliveryOf(entry({ kind: 'queued' }, '/usb')).kind).toBe('queued');
+});
+
+test('what is under way, delivered or kept cannot be tried again', () => {
+  expect(canRetry(entry({ kind: 'failed', reason }, '/usb'))).toBe(true);
+  expect(canRetry(entry({ kind: 'waiting', reason, nextTryAt: 1 }, '/usb'))).toBe(true);
+  expect(canRetry(entry({ kind: 'uploading', sentBytes: 1 }, '/usb'))).toBe(false);
+  expect(canRetry(entry({ kind: 'delivered', at: 1, place: 'x', sha256: '0' }, '/usb'))).toBe(false);
+  expect(canRetry(entry({ kind: 'queued' }, null))).toBe(false);
+});
+
+test('states are counted', () => {
+  const counts = countByKind([
+    entry({ kind: 'queued' }, null),
+    entry({ kind: 'queued' }, '/usb'),
+    entry({ kind: 'queued' }, '/usb'),
+  ]);
+  expect(Object.fromEntries(counts)).toEqual({ kept: 1, queued: 2 });
+});
+
+test('the part sent never passes the whole', () => {
+  expect(partSent(62, 100)).toBe(0.62);
+  expect(partSent(120, 100)).toBe(1);
+  expect(partSent(0, 0)).toBe(1);
+});
