@@ -103,6 +103,7 @@ export interface OutboxEntry {
   createdBy: string;
   /** What it holds, for the receipt: period and filters in words. */
   contents: string;
+  /** null = kept on this machine only; its state stays `queued`. */
   destination: string | null;
   state: DeliveryState;
   attempts: readonly { at: Millis; outcome: Fault | 'delivered' }[];

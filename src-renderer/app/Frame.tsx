@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommands } from '../components';
 import { ImportHost } from '../features/import/ImportHost';
+import { ReportProvider } from '../features/reports/report-context';
 import { useText } from '../i18n';
 import { useClosing, useStoreStatus } from '../store/hooks';
 import { CaptureProvider } from './capture';
@@ -42,7 +43,9 @@ export function Frame() {
       <main id="main" className="kl-main" tabIndex={-1}>
         <StartNotices />
         <CaptureProvider>
-          <View />
+          <ReportProvider onExported={() => goTo.view('/reports/outbox')}>
+            <View />
+          </ReportProvider>
         </CaptureProvider>
       </main>
       <ImportHost />

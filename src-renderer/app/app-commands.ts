@@ -19,6 +19,8 @@ export function useAppCommands(): void {
     'backup.make': backUp,
     'view.board': () => goTo.view('/board'),
     'view.ledger': () => goTo.view('/ledger'),
+    'view.reports': () => goTo.view('/reports'),
+    'view.outbox': () => goTo.view('/reports/outbox'),
     'view.settings': () => goTo.view('/settings'),
     'theme.light': theme('light'),
     'theme.dark': theme('dark'),

@@ -30,6 +30,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { id: 'view.board', menu: 'view', group: 1, keys: ['Alt+1'], icon: 'board', palette: true },
   { id: 'view.ledger', menu: 'view', group: 1, keys: ['Alt+2'], icon: 'ledger', palette: true },
   { id: 'view.reports', menu: 'view', group: 1, keys: ['Alt+3'], icon: 'reports', palette: true },
+  { id: 'view.outbox', menu: 'view', group: 1, icon: 'upload', palette: true },
   { id: 'view.settings', menu: 'view', group: 1, keys: ['Alt+4'], icon: 'settings', palette: true },
   { id: 'theme.light', menu: 'view', group: 2, palette: true },
   { id: 'theme.dark', menu: 'view', group: 2, palette: true },

@@ -1,13 +1,15 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
+export type ViewPath = '/board' | '/ledger' | '/reports' | '/reports/outbox' | '/settings';
+
 /** Where the app can go. A list keeps its place while a deal's sheet is open over it: the sheet is a search value. */
 export function useGoTo() {
   const navigate = useNavigate();
   const router = useRouter();
   return useMemo(
     () => ({
-      view: (to: '/board' | '/ledger' | '/settings') => void navigate({ to }),
+      view: (to: ViewPath) => void navigate({ to }),
       deal: (deal: string) => void navigate({ to: '/deals/$id', params: { id: deal } }),
       sheet: (deal: string | null) =>
         void navigate({ to: '.', search: deal === null ? {} : { deal }, replace: deal === null }),

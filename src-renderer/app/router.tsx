@@ -9,6 +9,7 @@ import { Frame } from './Frame';
 import { BoardScreen } from './screens/BoardScreen';
 import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
+import { ReportsScreen } from './screens/ReportsScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
 
 /** A deal whose sheet is open over a list. */
@@ -39,6 +40,13 @@ const routes = [
     validateSearch: sheetSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/deals/$id', component: DealScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    component: ReportsScreen,
+    validateSearch: sheetSearch,
+  }),
+  createRoute({ getParentRoute: () => root, path: '/reports/outbox', component: ReportsScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ] as const;
 

@@ -4,6 +4,7 @@ import type { CommandId, IconName } from '../components';
 export const VIEWS = [
   { id: 'board', path: '/board', icon: 'board', command: 'view.board', keys: 'Alt+1' },
   { id: 'ledger', path: '/ledger', icon: 'ledger', command: 'view.ledger', keys: 'Alt+2' },
+  { id: 'reports', path: '/reports', icon: 'reports', command: 'view.reports', keys: 'Alt+3' },
   { id: 'settings', path: '/settings', icon: 'settings', command: 'view.settings', keys: 'Alt+4' },
 ] as const satisfies readonly {
   id: string;

@@ -32,6 +32,7 @@ export type CommandId =
   | 'view.board'
   | 'view.ledger'
   | 'view.reports'
+  | 'view.outbox'
   | 'view.settings'
   | 'theme.light'
   | 'theme.dark'

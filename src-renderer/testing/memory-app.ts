@@ -2,11 +2,12 @@ import { createAppStore, type AppStore } from '../store/app-store';
 import type { StoreConnection } from '../store/store-connection';
 import { spawnStoreWorker } from '../store/spawn-worker';
 import { createMemoryShell, type MemoryShell } from './memory-shell';
+import { outboxEntries } from './outbox-entries';
 
 /**
  * The app on a host inside the page, as a query string wants it: `?sample` (the default) fills it with the sample,
  * `?empty` leaves it empty, `?first-run` asks who works here, `?import=/path.xlsx` imports a file of the dev server,
- * `?lang=en`, `?theme=dark`.
+ * `?outbox` has exports in every state, `?destination=/media/usb`, `?offline`, `?lang=en`, `?theme=dark`.
  */
 export function createMemoryApp(search: string): {
   app: AppStore;
@@ -18,7 +19,10 @@ export function createMemoryApp(search: string): {
   const theme = wanted.get('theme');
   const shell = createMemoryShell({
     ...(wanted.has('first-run') ? { identity: null } : {}),
+    ...(wanted.has('outbox') ? { outbox: outboxEntries(Date.now()) } : {}),
+    online: !wanted.has('offline'),
     settings: {
+      destination: wanted.get('destination'),
       ...(language === 'zh-CN' || language === 'zh-TW' || language === 'en' ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     },

@@ -13,6 +13,7 @@ import type {
 } from '#domain/ports/bridge';
 import { err, fault, ok } from '#domain/result';
 import { MemoryJournal } from './memory-journal';
+import { MemoryOutbox } from './memory-outbox';
 import { readMemorySheet } from './memory-sheet';
 
 export interface MemoryShellOptions {
@@ -21,6 +22,7 @@ export interface MemoryShellOptions {
   settings?: Partial<Settings>;
   now?: () => number;
   outbox?: readonly OutboxEntry[];
+  online?: boolean;
   backups?: readonly BackupEntry[];
   journal?: MemoryJournal;
 }
@@ -119,7 +121,15 @@ function hostHandlers(
   emit: (event: BridgeEvent) => void,
 ): Omit<Handlers, keyof ReturnType<typeof journalHandlers>> {
   let settings: Settings = { ...defaultSettings, ...options.settings };
-  let outbox: readonly OutboxEntry[] = options.outbox ?? [];
+  const online = options.online ?? true;
+  const outbox = new MemoryOutbox({
+    entries: options.outbox ?? [],
+    actor: (identity ?? memoryIdentity).actor,
+    now,
+    online: () => online,
+    emit,
+    pace: 400,
+  });
   let backups: readonly BackupEntry[] = options.backups ?? [];
   const start = (): StartState => ({
     version: '0.1.0',
@@ -132,7 +142,7 @@ function hostHandlers(
     settings,
     notices: [],
     head: journal.head,
-    online: true,
+    online,
   });
   const backUp = (file: string | null): BackupEntry => {
     const entry = {
@@ -158,16 +168,9 @@ function hostHandlers(
     'backup.list': () => ok(backups),
     'backup.check': ({ file }) => ok(backups.find((entry) => entry.file === file) ?? backUp(file)),
     'backup.restore': ({ actor, deviceName }) => ok({ ...memoryIdentity, actor, deviceName }),
-    'export.summary': (request) => {
-      const entries = request.formats.map((format) =>
-        toEntry(request.title, format, request.revision, now()),
-      );
-      outbox = [...entries, ...outbox];
-      emit({ kind: 'outbox.changed', entries: outbox });
-      return ok(entries);
-    },
-    'outbox.list': () => ok(outbox),
-    'outbox.retry': () => ok(outbox),
+    'export.summary': (request) => ok(outbox.add(request, settings.destination)),
+    'outbox.list': () => ok(outbox.entries),
+    'outbox.retry': ({ id }) => ok(outbox.retry(id)),
     'folder.list': ({ path }) => ok(listFolder(path ?? '/home/wang')),
     'folder.choose': ({ path }) => ok((settings = { ...settings, destination: path })),
     'digest.report': () => ok(null),
@@ -193,24 +196,3 @@ function listFolder(path: string): FolderListing {
     writable: true,
   };
 }
-
-const toEntry = (
-  title: string,
-  format: OutboxEntry['format'],
-  revision: number,
-  createdAt: number,
-): OutboxEntry => ({
-  id: `${createdAt}-${format}`,
-  title,
-  format,
-  file: `/home/wang/Documents/${title}.${format}`,
-  bytes: 48_213,
-  sha256: '0'.repeat(64),
-  revision,
-  createdAt,
-  createdBy: memoryIdentity.actor,
-  contents: title,
-  destination: '/media/usb',
-  state: { kind: 'queued' },
-  attempts: [],
-});

@@ -21,7 +21,7 @@ export function Rail({ current }: { current: ViewId | null }) {
         >
           <Icon name={view.icon} size={20} />
           {t(`view.${view.id}`)}
-          {view.icon === ('reports' as string) && failed > 0 ? (
+          {view.id === 'reports' && failed > 0 ? (
             <span className="kl-badge">
               {failed}
               <span className="sr">{t('frame.failedExports')}</span>

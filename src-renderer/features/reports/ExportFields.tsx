@@ -42,7 +42,8 @@ export function ExportFields(props: ExportFieldsProps) {
               checked={form.formats.includes(format)}
               onChange={(event) => onForm(withFormat(form, format, event.target.checked))}
             >
-              {format.toUpperCase()} <span className="t3 sm">{t(`screen.exporting.formatHint.${format}`)}</span>
+              {format.toUpperCase()}{' '}
+              <span className="t3 sm">{t(`screen.exporting.formatHint.${format}`)}</span>
             </Checkbox>
           ))}
         </div>

@@ -32,7 +32,10 @@ export function LiveSentence(props: LiveSentenceProps) {
         {tagged ? (
           <p>
             <LinkedText
-              text={t('screen.sentence.tagged', { tag: tagged.name, count: words.formats.integer(tagged.count) })}
+              text={t('screen.sentence.tagged', {
+                tag: tagged.name,
+                count: words.formats.integer(tagged.count),
+              })}
               links={[
                 {
                   name: t('screen.sentence.showTagged', { tag: tagged.name }),
@@ -78,7 +81,10 @@ function Funds({ summary, words, onShowPeriod }: LiveSentenceProps) {
         funds[status].count > 0 ? (
           <span key={status} className="kl-chip kl-rep-status">
             <span>
-              <LinkedText text={t(`screen.sentence.${status}`, figureParams(words, funds[status]))} links={[]} />
+              <LinkedText
+                text={t(`screen.sentence.${status}`, figureParams(words, funds[status]))}
+                links={[]}
+              />
             </span>
           </span>
         ) : null,

@@ -17,10 +17,7 @@ interface OutboxTableProps {
 export function OutboxTable(props: OutboxTableProps) {
   const t = useText('reports');
   return (
-    <table
-      className="kl-rep-out"
-      aria-label={t('screen.outbox.list', { count: props.entries.length })}
-    >
+    <table className="kl-rep-out" aria-label={t('screen.outbox.list', { count: props.entries.length })}>
       <thead>
         <tr>
           <th>{t('screen.outbox.column.file')}</th>
@@ -62,9 +59,7 @@ function EntryRow({ entry, online, chosen, onChoose, onRetry }: OutboxTableProps
       </td>
       <td>
         <span className="kl-rep-path">{entry.destination ?? t('screen.outbox.kept')}</span>
-        <p className="t3 sm">
-          {t('screen.outbox.made', { at: formats.dateTime(entry.createdAt).slice(5) })}
-        </p>
+        <p className="t3 sm">{t('screen.outbox.made', { at: formats.dateTime(entry.createdAt).slice(5) })}</p>
       </td>
       <td>
         <DeliveryCell entry={entry} online={online} />

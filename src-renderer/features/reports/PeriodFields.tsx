@@ -13,8 +13,7 @@ export function PeriodFields({ choice, onChange }: PeriodFieldsProps) {
   const t = useText('reports');
   const today = useToday();
   const { from, to } = periodOf(choice, today);
-  const choose = (preset: PeriodPreset) =>
-    onChange(preset === 'custom' ? { preset, from, to } : { preset });
+  const choose = (preset: PeriodPreset) => onChange(preset === 'custom' ? { preset, from, to } : { preset });
   return (
     <div className="kl-rep-period" role="group" aria-label={t('screen.period.label')}>
       <Select<PeriodPreset>

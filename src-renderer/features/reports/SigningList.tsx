@@ -73,12 +73,7 @@ function Rows({ rows, words, benchmarks, onOpenDeal }: SigningListProps & { rows
       onKeyDown={onKeyDown}
     >
       <ListHead words={words} />
-      <div
-        ref={list}
-        role="rowgroup"
-        className="kl-rep-rows"
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+      <div ref={list} role="rowgroup" className="kl-rep-rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => (
           <SigningRow
             key={item.key}
@@ -122,7 +117,6 @@ function movedTo(key: string, active: number, rows: number, page: number): numbe
 
 function narrowingText(narrowing: Narrowing, words: ReportWords): string {
   const { t } = words;
-  if (narrowing.by === 'tier')
-    return `${tierName(words, narrowing.fromWan, narrowing.toWan)} ${words.unit}`;
+  if (narrowing.by === 'tier') return `${tierName(words, narrowing.fromWan, narrowing.toWan)} ${words.unit}`;
   return narrowing.name === '—' ? t('screen.table.notRecorded') : narrowing.name;
 }

@@ -60,11 +60,7 @@ function Cell({ column, index, row, words, benchmarks }: SigningRowProps & { col
     case 'days':
     case 'workingDays': {
       const days = row[column];
-      return days === null ? (
-        <Blank reason={t('screen.list.noVisit')} inGrid />
-      ) : (
-        formats.integer(days)
-      );
+      return days === null ? <Blank reason={t('screen.list.noVisit')} inGrid /> : formats.integer(days);
     }
     case 'visitOn':
       return row.visitOn ?? <Blank reason={t('screen.list.noVisit')} inGrid />;

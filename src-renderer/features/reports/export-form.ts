@@ -10,7 +10,11 @@ export interface ExportForm {
   deliver: boolean;
 }
 
-export const initialForm = (title: string): ExportForm => ({ title, formats: ['pdf', 'xlsx'], deliver: true });
+export const initialForm = (title: string): ExportForm => ({
+  title,
+  formats: ['pdf', 'xlsx'],
+  deliver: true,
+});
 
 /** A title nobody has changed follows the period. */
 export const withPeriodTitle = (form: ExportForm, before: string, now: string): ExportForm =>

@@ -27,7 +27,9 @@ const rows = [
   row('d', {}),
 ];
 const ids = (narrowing: Parameters<typeof narrowRows>[1]) =>
-  narrowRows(rows, narrowing).map(({ id }) => id).join('');
+  narrowRows(rows, narrowing)
+    .map(({ id }) => id)
+    .join('');
 
 test('a county, and the deals without one', () => {
   expect(ids({ by: 'county', name: '寿光市' })).toBe('ab');

@@ -39,4 +39,6 @@ export function useReceiptFacts(entry: OutboxEntry): readonly ReceiptFact[] {
 
 /** A receipt as plain text, to be pasted into a message. */
 export const receiptText = (entry: OutboxEntry, state: string, facts: readonly ReceiptFact[]): string =>
-  [`${entry.title}.${entry.format}`, state, ...facts.map(({ term, value }) => `${term}: ${value}`)].join('\n');
+  [`${entry.title}.${entry.format}`, state, ...facts.map(({ term, value }) => `${term}: ${value}`)].join(
+    '\n',
+  );

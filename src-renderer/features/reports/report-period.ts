@@ -1,7 +1,14 @@
 import { addDays, plainDate, type PlainDate } from '#domain/timing/plain-date';
 
 /** In the order they are offered; `custom` has dates of its own. */
-export const PERIOD_PRESETS = ['thisMonth', 'thisHalf', 'lastHalf', 'thisYear', 'lastYear', 'custom'] as const;
+export const PERIOD_PRESETS = [
+  'thisMonth',
+  'thisHalf',
+  'lastHalf',
+  'thisYear',
+  'lastYear',
+  'custom',
+] as const;
 export type PeriodPreset = (typeof PERIOD_PRESETS)[number];
 
 export interface Period {

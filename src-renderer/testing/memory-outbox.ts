@@ -1,0 +1,100 @@
+import type { BridgeEvent, DeliveryState, OutboxEntry, SummaryExportRequest } from '#domain/ports/bridge';
+import { fault } from '#domain/result';
+
+interface MemoryOutboxOptions {
+  entries: readonly OutboxEntry[];
+  actor: string;
+  now: () => number;
+  online: () => boolean;
+  emit: (event: BridgeEvent) => void;
+  /** Milliseconds between two steps of a delivery. */
+  pace: number;
+}
+
+const BYTES = 48_213;
+const RETRY_MS = 60_000;
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|]/g, ' ');
+
+/** Exports and their delivery inside the page: the states a host goes through, without a file. */
+export class MemoryOutbox {
+  entries: readonly OutboxEntry[];
+
+  constructor(private readonly options: MemoryOutboxOptions) {
+    this.entries = options.entries;
+  }
+
+  add({ title, formats, revision, summary, deliver }: SummaryExportRequest, destination: string | null) {
+    const at = this.options.now();
+    const made = formats.map((format, index): OutboxEntry => ({
+      id: `${at}-${index}-${format}`,
+      title,
+      format,
+      file: `/home/wang/Documents/Kiteline/${fileName(title)}.${format}`,
+      bytes: BYTES,
+      sha256: 'a1b2c3d4'.repeat(8),
+      revision,
+      createdAt: at,
+      createdBy: this.options.actor,
+      contents: `${summary.period.from} – ${summary.period.to} · n = ${summary.count}`,
+      destination: deliver ? destination : null,
+      state: { kind: 'queued' },
+      attempts: [],
+    }));
+    this.change([...made, ...this.entries]);
+    for (const entry of made) if (entry.destination !== null) this.deliver(entry.id);
+    return made;
+  }
+
+  retry(id: string | null): readonly OutboxEntry[] {
+    const again = this.entries.filter(
+      (entry) =>
+        (id === null || entry.id === id) && entry.destination !== null && entry.state.kind !== 'delivered',
+    );
+    for (const entry of again) {
+      this.set(entry.id, { kind: 'queued' });
+      this.deliver(entry.id);
+    }
+    return this.entries;
+  }
+
+  private deliver(id: string): void {
+    this.later(() => {
+      if (!this.options.online()) return this.wait(id);
+      this.set(id, { kind: 'uploading', sentBytes: Math.floor(BYTES / 2) });
+      this.later(() => this.arrive(id));
+    });
+  }
+
+  private wait(id: string): void {
+    const at = this.options.now();
+    const reason = fault('host.offline');
+    this.set(id, { kind: 'waiting', reason, nextTryAt: at + RETRY_MS }, { at, outcome: reason });
+  }
+
+  private arrive(id: string): void {
+    const entry = this.entries.find((each) => each.id === id);
+    if (!entry) return;
+    const at = this.options.now();
+    const place = `${entry.destination}/${fileName(entry.title)}.${entry.format}`;
+    this.set(id, { kind: 'delivered', at, place, sha256: entry.sha256 }, { at, outcome: 'delivered' });
+  }
+
+  private set(id: string, state: DeliveryState, attempt?: OutboxEntry['attempts'][number]): void {
+    this.change(
+      this.entries.map((entry) =>
+        entry.id === id
+          ? { ...entry, state, attempts: attempt ? [...entry.attempts, attempt] : entry.attempts }
+          : entry,
+      ),
+    );
+  }
+
+  private change(entries: readonly OutboxEntry[]): void {
+    this.entries = entries;
+    this.options.emit({ kind: 'outbox.changed', entries });
+  }
+
+  private later(act: () => void): void {
+    setTimeout(act, this.options.pace);
+  }
+}
