@@ -67,7 +67,9 @@ export function BarTable(props: BarTableProps) {
               <td className="is-bar">
                 <Bar share={longest > 0 ? row.amountWan / longest : 0} />
               </td>
-              <td className="num b">{words.amount(row.amountWan)}</td>
+              <td className="num b">
+                <RowAmount row={row} words={words} />
+              </td>
               <td className="num">
                 <Percent value={row.percent} {...props} />
               </td>
@@ -113,6 +115,13 @@ function RowName({ row, t }: { row: BarRow; t: ReportWords['t'] }) {
   );
 }
 
+/** Nothing signed is 0; projects without any amount are no 0 either. */
+function RowAmount({ row, words }: { row: BarRow; words: ReportWords }) {
+  if (row.amountWan > 0) return words.amount(row.amountWan);
+  if (row.count > 0) return <Blank reason={words.t('screen.list.noAmount')} inGrid />;
+  return <span className="kl-rep-zero">0</span>;
+}
+
 /** Zero has no bar; anything more can be seen. */
 function Bar({ share }: { share: number }) {
   if (share === 0) return null;
@@ -121,6 +130,7 @@ function Bar({ share }: { share: number }) {
 
 function Percent({ value, words, signed }: { value: number | null; words: ReportWords; signed: boolean }) {
   if (value === null) return <Blank reason={words.t('screen.sentence.noBase')} inGrid />;
+  if (value === 0 && !signed) return <span className="kl-rep-zero">0</span>;
   const digits = words.formats.decimal(Math.abs(value), 1);
   if (!signed) return digits;
   return `${value < 0 ? '−' : '+'}${digits}`;

@@ -102,6 +102,7 @@ function ExportFooter({ delivers, busy, ready, onClose, onSubmit }: ExportFooter
       <Button onClick={onClose}>{common('cancel')}</Button>
       <Button
         type="primary"
+        autoFocus
         disabled={!ready}
         loading={busy}
         aria-keyshortcuts="Control+Enter"

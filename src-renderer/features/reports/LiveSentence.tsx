@@ -102,7 +102,7 @@ function Previous({ summary, words, onShowPeriod }: LiveSentenceProps) {
     fundsCount: words.formats.integer(before.count),
     fundsAmount: words.spoken(before.amountWan),
   });
-  const link = previousLink(words, summary, onShowPeriod);
+  const link = previous.count > 0 ? previousLink(words, summary, onShowPeriod) : null;
   return (
     <p className="t3">
       <LinkedText text={text} links={[link, link, null, null]} />

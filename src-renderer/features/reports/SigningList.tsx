@@ -47,6 +47,7 @@ function Rows({ rows, words, benchmarks, onOpenDeal }: SigningListProps & { rows
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, rows.length - 1);
   const { list, virtualizer, top, page, show } = useListScroll(rows.length, active);
+  const shared = sharedBenchmark(rows, benchmarks);
   const open = () => {
     const row = rows[active];
     if (row) onOpenDeal(row.id);
@@ -72,7 +73,7 @@ function Rows({ rows, words, benchmarks, onOpenDeal }: SigningListProps & { rows
       aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <ListHead words={words} />
+      <ListHead words={words} benchmark={shared} />
       <div ref={list} role="rowgroup" className="kl-rep-rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => (
           <SigningRow
@@ -83,7 +84,7 @@ function Rows({ rows, words, benchmarks, onOpenDeal }: SigningListProps & { rows
             top={item.start - top}
             active={item.index === active}
             words={words}
-            benchmarks={benchmarks}
+            benchmarks={shared === null ? benchmarks : null}
             onSelect={() => setActive(item.index)}
             onOpen={() => onOpenDeal(rows[item.index]!.id)}
           />
@@ -93,7 +94,7 @@ function Rows({ rows, words, benchmarks, onOpenDeal }: SigningListProps & { rows
   );
 }
 
-function ListHead({ words }: { words: ReportWords }) {
+function ListHead({ words, benchmark }: { words: ReportWords; benchmark: string | null }) {
   const { t } = words;
   return (
     <div role="rowgroup" className="kl-rep-head">
@@ -102,12 +103,27 @@ function ListHead({ words }: { words: ReportWords }) {
           <div key={id} role="columnheader" className={end ? 'is-end' : ''}>
             {id === 'index' ? '#' : t(`screen.list.column.${id}`)}
             {unit === 'amount' ? <small>{words.unit}</small> : null}
+            {id === 'verdict' && benchmark ? (
+              <small className="ell" title={benchmark}>
+                {benchmark}
+              </small>
+            ) : null}
             {unit === 'days' ? <small>{t('screen.list.unit.days')}</small> : null}
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+/** What all rows are measured against, said once in the head; null = the rows say it themselves. */
+function sharedBenchmark(
+  rows: readonly SummaryRow[],
+  benchmarks: ReadonlyMap<string, string>,
+): string | null {
+  const ids = new Set(rows.flatMap(({ verdict }) => (verdict ? [verdict.benchmark] : [])));
+  const [id] = ids;
+  return ids.size === 1 && id !== undefined ? (benchmarks.get(id) ?? id) : null;
 }
 
 function movedTo(key: string, active: number, rows: number, page: number): number | null {

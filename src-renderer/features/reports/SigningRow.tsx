@@ -12,7 +12,8 @@ interface SigningRowProps {
   top: number;
   active: boolean;
   words: ReportWords;
-  benchmarks: ReadonlyMap<string, string>;
+  /** null = the head names the one benchmark of all rows. */
+  benchmarks: ReadonlyMap<string, string> | null;
   onSelect: () => void;
   onOpen: () => void;
 }
@@ -78,6 +79,7 @@ function RowVerdict({ row, words, benchmarks }: Pick<SigningRowProps, 'row' | 'w
   const common = useText('common');
   if (!row.verdict) return <Blank reason={words.t('screen.list.noValue')} inGrid />;
   const { state, benchmark } = row.verdict;
+  if (!benchmarks) return <Verdict state={state} />;
   const name = benchmarks.get(benchmark) ?? benchmark;
   return (
     <span title={name}>

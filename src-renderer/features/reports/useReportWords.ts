@@ -36,7 +36,7 @@ export function useReportWords(): ReportWords {
   return useMemo(() => {
     const unit = amounts.unit('yi');
     const amount = (wan: number) => amounts.yuan(wan * 10_000, 'yi');
-    const spoken = (wan: number) => amount(wan).replace(/(\.\d)0$/, '$1');
+    const spoken = (wan: number) => (wan === 0 ? '0' : amount(wan).replace(/(\.\d)0$/, '$1'));
     const bound = (wan: number) => amount(wan).replace(/\.?0+$/, '');
     const origin = (word: string) => {
       const code = originClassOf(word);
