@@ -9,7 +9,7 @@ import { Frame } from './Frame';
 import { BoardScreen } from './screens/BoardScreen';
 import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
-import { ReportsScreen } from './screens/ReportsScreen';
+import { OutboxScreen, SummaryScreen } from './screens/ReportsScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
 
 /** A deal whose sheet is open over a list. */
@@ -43,10 +43,10 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/reports',
-    component: ReportsScreen,
+    component: SummaryScreen,
     validateSearch: sheetSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: '/reports/outbox', component: ReportsScreen }),
+  createRoute({ getParentRoute: () => root, path: '/reports/outbox', component: OutboxScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ] as const;
 

@@ -67,7 +67,7 @@ export class MemoryOutbox {
 
   private wait(id: string): void {
     const at = this.options.now();
-    const reason = fault('host.folderMissing', { path: '/media/usb' });
+    const reason = fault('reports.destinationGone', { folder: '/media/usb' });
     this.set(id, { kind: 'waiting', reason, nextTryAt: at + RETRY_MS }, { at, outcome: reason });
   }
 

@@ -2,8 +2,8 @@ import type { DeliveryState, OutboxEntry } from '#domain/ports/bridge';
 import { fault } from '#domain/result';
 
 const MINUTE = 60_000;
-const UNREACHABLE = fault('host.folderMissing', { path: '/media/usb' });
-const FORBIDDEN = fault('host.folderForbidden', { path: '/media/usb' });
+const UNREACHABLE = fault('reports.destinationGone', { folder: '/media/usb' });
+const FULL = fault('reports.destinationFull', { folder: '/media/usb', kilobytes: 1433 });
 
 /** One export in every state a delivery can be in, newest first. */
 export function outboxEntries(now: number): readonly OutboxEntry[] {
@@ -44,8 +44,8 @@ export function outboxEntries(now: number): readonly OutboxEntry[] {
       40,
       '簽約彙總 2018 年 5 月',
       'pdf',
-      { kind: 'failed', reason: FORBIDDEN },
-      { attempts: [{ at, outcome: FORBIDDEN }] },
+      { kind: 'failed', reason: FULL },
+      { attempts: [{ at, outcome: FULL }] },
     ),
     entry(
       90,
