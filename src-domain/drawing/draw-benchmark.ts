@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '../timing/plain-date';
 import { pausedWithin } from '../timing/paused-days';
-import { signedOn } from '../timing/dwell';
+import { backwardsBound } from './backwards-bound';
 import { countedSpan, lastInside, monthDay, type Canvas, type Drawing } from './canvas';
 import { circle, d, label, path, rect } from './primitives';
 import { textWidth } from './text-width';
@@ -16,6 +16,17 @@ export function* drawBenchmark(canvas: Canvas): Drawing {
     yield* drawBracket(canvas, verdict.from, verdict.limit);
     yield* drawOverrun(canvas);
   } else yield* drawBackwards(canvas);
+}
+
+/** The words of the bracket, over everything else: today's line may run through them. */
+export function* drawBenchmarkWords(canvas: Canvas): Drawing {
+  const { subject, scale, metrics } = canvas;
+  const { from, limit } = subject.verdict;
+  if (from !== null && limit !== null) yield* drawWords(canvas, scale.x(from), scale.x(limit));
+  const bound = backwardsBound(subject);
+  if (!bound) return;
+  const middle = (scale.x(bound.from) + scale.x(bound.to)) / 2;
+  yield label('s tl-halo', middle, metrics.benchWords, subject.benchmarkName, 'middle');
 }
 
 function* drawBracket(canvas: Canvas, from: PlainDate, limit: PlainDate): Drawing {
@@ -36,7 +47,6 @@ function* drawBracket(canvas: Canvas, from: PlainDate, limit: PlainDate): Drawin
       : circle('tl-ring soft', moved, bench, 2.5);
   }
   yield* closes ? drawTarget(x1, canvas) : drawRing(x1, canvas);
-  yield* drawWords(canvas, x0, x1);
 }
 
 function* drawTarget(x: number, { metrics: { bench, bar } }: Canvas): Drawing {
@@ -69,13 +79,14 @@ function* drawWords(canvas: Canvas, x0: number, x1: number): Drawing {
   const day = text(key, { date: monthDay(verdict.limit!) });
   const note = noteOf(subject);
   const whole = note === '' ? day : `${day}　${note}`;
-  const fits = (words: string) => x1 + 12 + textWidth(words) <= width;
   const name = subject.benchmarkName;
   const nameEnds = x0 + 8 + textWidth(name);
+  // Over a short bracket the name reaches past its end: the day then stands behind the name.
+  const [x, y] = nameEnds > x1 ? [nameEnds + 12, metrics.benchWords] : [x1 + 10, metrics.bench + 4];
+  const fits = (words: string) => x + textWidth(words) <= width;
   if (fits(day)) {
-    yield label('s tl-halo', x1 + 10, metrics.bench + 4, day);
-    if (note !== '' && fits(whole))
-      yield label('q tl-halo', x1 + 10 + textWidth(day) + 10, metrics.bench + 4, note);
+    yield label('s tl-halo', x, y, day);
+    if (note !== '' && fits(whole)) yield label('q tl-halo', x + textWidth(day) + 10, y, note);
   } else if (nameEnds + 16 + textWidth(day) < x1)
     yield label('s tl-halo', x1 - 6, metrics.benchWords, day, 'end');
   if (nameEnds <= width) yield label('s tl-halo', x0 + 8, metrics.benchWords, name);
@@ -108,18 +119,4 @@ function* drawBackwards(canvas: Canvas): Drawing {
   const [x0, x1] = [scale.x(bound.from), scale.x(bound.to)];
   yield path('tl-bench', d('M', x1, metrics.bar - 3, 'V', metrics.bench, 'H', x0 + 4));
   yield circle('tl-ring', x0, metrics.bench, 4);
-  yield label('s tl-halo', (x0 + x1) / 2, metrics.benchWords, subject.benchmarkName, 'middle');
-}
-
-/** The days a backwards bracket spans; null = it is not drawn. */
-export function backwardsBound({
-  history,
-  verdict,
-  benchmark,
-}: TimelineSubject): { from: PlainDate; to: PlainDate } | null {
-  if (verdict.from !== null || benchmark.kind !== 'case') return null;
-  const to = signedOn(history.transitions, benchmark.endsOn);
-  if (to === null) return null;
-  const { unit, count } = benchmark.allowance;
-  return { from: unit === 'month' ? addMonths(to, -count) : addDays(to, -count), to };
 }

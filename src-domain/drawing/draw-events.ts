@@ -1,7 +1,7 @@
 import type { TransitionFields } from '../records/deal';
 import { elapsedDays, type PlainDate } from '../timing/plain-date';
 import { stageRank } from '../timing/dwell';
-import { backwardsBound } from './draw-benchmark';
+import { backwardsBound } from './backwards-bound';
 import { skipsOf } from './draw-stages';
 import { monthDay, stageName, type Canvas, type Drawing } from './canvas';
 import { d, label, path } from './primitives';
@@ -71,7 +71,7 @@ function* stageMarks(canvas: Canvas): Generator<DayMark> {
     ].join(' · ');
     seen.add(fields.stage);
     const isFirst = index === 0;
-    const rank = isFirst ? 0 : index === transitions.length - 1 ? 1 : fields.stage === 'signing' ? 2 : 3;
+    const rank = isFirst ? 0 : fields.stage === 'signing' ? 1 : index === transitions.length - 1 ? 2 : 3;
     yield { x: scale.x(fields.effectiveOn), date: monthDay(fields.effectiveOn), words, rank };
   }
   for (const { fields } of planned) {

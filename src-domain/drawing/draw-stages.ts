@@ -1,6 +1,7 @@
 import { STAGES, type Stage } from '../records/deal';
 import { elapsedDays } from '../timing/plain-date';
 import { stageClass, stageName, type Canvas, type Drawing } from './canvas';
+import { backwardsBound } from './backwards-bound';
 import { d, label, path, rect, type Primitive } from './primitives';
 import { textWidth } from './text-width';
 import { visitMark, type Stay } from './timeline-subject';
@@ -118,7 +119,8 @@ function* drawUndated(canvas: Canvas): Drawing {
   }
   if (first.stage === 'visit') return;
   const joint = scale.x(first.from);
-  yield* fadeIn('visit', Math.max(joint - FADE, 0), joint, canvas);
+  const bound = backwardsBound(subject);
+  yield* fadeIn('visit', bound ? scale.x(bound.from) : Math.max(joint - FADE, 0), joint, canvas);
 }
 
 function* fadeIn(stage: Stage, from: number, to: number, { subject, metrics }: Canvas): Drawing {

@@ -1,6 +1,7 @@
-import type { PlainDate } from '../timing/plain-date';
+import { addDays, type PlainDate } from '../timing/plain-date';
 import { isWithdrawn, lastInside, type Canvas } from './canvas';
-import { backwardsBound, drawBenchmark } from './draw-benchmark';
+import { backwardsBound } from './backwards-bound';
+import { drawBenchmark, drawBenchmarkWords } from './draw-benchmark';
 import { drawGrid, drawMonths, drawStrip } from './draw-calendar';
 import { drawEvents } from './draw-events';
 import { drawSignings } from './draw-signings';
@@ -41,11 +42,15 @@ export function drawTimeline(
       ...drawBenchmark(canvas),
       ...drawEvents(canvas),
       ...drawToday(canvas),
+      ...drawBenchmarkWords(canvas),
       ...drawSignings(canvas),
     ],
     stops: timelineStops(canvas),
   };
 }
+
+/** How much of the past is in sight when nothing is dated. */
+const UNDATED_DAYS = 16;
 
 /** Every day that must be in sight. */
 function daysToShow(subject: TimelineSubject): readonly PlainDate[] {
@@ -56,6 +61,7 @@ function daysToShow(subject: TimelineSubject): readonly PlainDate[] {
     ...history.planned.map(({ fields }) => fields.effectiveOn),
     ...history.paused.flatMap(({ from, to }) => [from, to]),
     ...limit.filter((on) => on !== null && on !== undefined),
+    ...(history.transitions.length === 0 ? [addDays(history.asOf, -UNDATED_DAYS)] : []),
     ...(isWithdrawn({ subject }) ? [] : [history.asOf]),
   ];
 }

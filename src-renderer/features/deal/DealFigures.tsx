@@ -8,7 +8,7 @@ export function DealFigures({ view }: { view: DealView }) {
   const t = useText('deal');
   const workspace = useText('workspace');
   const { fields, history, current } = view;
-  const { total } = history;
+  const total = countable(view);
   const startsLate = total !== null && view.stages[0]?.dwell === null;
   const since = startsLate
     ? t('figure.from', {
@@ -17,7 +17,7 @@ export function DealFigures({ view }: { view: DealView }) {
       })
     : undefined;
   const span = total ? t('figure.fromVisit', { from: total.from, to: total.to }) : undefined;
-  const absent = <Blank reason={t('figure.noTotal')} />;
+  const absent = <Blank reason={t(history.total ? 'figure.noStart' : 'figure.noTotal')} />;
   return (
     <dl className="kl-deal-figures">
       <Figure name={t('figure.amount')}>
@@ -41,6 +41,12 @@ export function DealFigures({ view }: { view: DealView }) {
     return t('figure.noStage', { stage: workspace(`stages.${current.stage}`) });
   }
 }
+
+/** Total days count from the first visit, else from the talks; from a signing on there is nothing to count. */
+const countable = ({ history, stages }: DealView) =>
+  stages.some(({ stage, dwell }) => dwell !== null && (stage === 'visit' || stage === 'negotiation'))
+    ? history.total
+    : null;
 
 function StageDays({ view, reason }: { view: DealView; reason: string }) {
   const t = useText('deal');

@@ -26,7 +26,8 @@ export function StageSteps({ view, basis }: StageStepsProps) {
 function Step({ stage, view, basis }: { stage: StageView; view: DealView; basis: Counting['basis'] }) {
   const t = useText('deal');
   const workspace = useText('workspace');
-  const signings = stage.stage === 'signing' ? <Signings view={view} /> : null;
+  const signed = useSignings(view);
+  const signings = stage.stage === 'signing' ? signed : null;
   return (
     <li className={`kl-step is-${stage.state}`} aria-current={stage.state === 'now' ? 'step' : undefined}>
       <span className="node">{stage.state === 'done' ? <Icon name="check" size={12} /> : null}</span>
@@ -34,11 +35,7 @@ function Step({ stage, view, basis }: { stage: StageView; view: DealView; basis:
         <div className="ell">
           <b>{workspace(`stages.${stage.stage}`)}</b>
           <span className="sr">{t(`steps.state.${stage.state}`)}</span>{' '}
-          <span className="t2">
-            {signings}
-            {signings && stage.latest ? ' · ' : ''}
-            <Since stage={stage} />
-          </span>
+          <span className="t2">{signings ?? <Since stage={stage} />}</span>
         </div>
         <div className="sm t3 ell">
           <StepDays stage={stage} basis={basis} />
@@ -48,12 +45,12 @@ function Step({ stage, view, basis }: { stage: StageView; view: DealView; basis:
   );
 }
 
-/** 意向 07-05 · 正式 07-21 */
-function Signings({ view }: { view: DealView }) {
+/** 意向 07-05 · 正式 07-21; null = none of a known kind. */
+function useSignings({ contracts }: DealView): string | null {
   const t = useText('deal');
   const common = useText('common');
   const signed = CONTRACTS.flatMap((kind) => {
-    const on = view.contracts[kind];
+    const on = contracts[kind];
     return on === null ? [] : [t('steps.contract', { kind: common(`contract.${kind}`), on: monthDayOf(on) })];
   });
   return signed.length === 0 ? null : signed.join(' · ');
@@ -77,8 +74,7 @@ function StepDays({
   basis: Counting['basis'];
 }) {
   const t = useText('deal');
-  if (!dwell || !latest)
-    return state === 'now' ? '—' : t(`steps.${state === 'skipped' ? 'skipped' : 'ahead'}`);
+  if (!dwell || !latest) return state === 'now' ? '—' : t(`steps.${state === 'done' ? 'ahead' : state}`);
   const days = (counts: DayCounts) => t(`steps.${basis}`, { days: counts[basis] });
   const net = dwell[basis === 'calendar' ? 'netCalendar' : 'netWorking'];
   const sum = days(dwell) + (net === dwell[basis] ? '' : t('steps.net', { days: net }));

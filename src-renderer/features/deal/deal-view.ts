@@ -15,7 +15,7 @@ import { codeOf } from '#domain/workspace/ids';
 import type { DealRow } from '#domain/workspace/rows';
 
 /** Where a stage stands on the stepper. */
-export type StageState = 'done' | 'now' | 'skipped' | 'ahead';
+export type StageState = 'done' | 'now' | 'skipped' | 'unrecorded' | 'ahead';
 
 export interface StageView {
   stage: Stage;
@@ -67,15 +67,26 @@ export function dealView(row: DealRow, setting: CardSetting, asOf: PlainDate): D
 
 function stageView(stage: Stage, history: DealHistory, current: Step | null): StageView {
   const dwell = history.stages.find((one) => one.stage === stage) ?? null;
-  return { stage, state: stateOf(stage, current, dwell), dwell, latest: dwell?.visits.at(-1) ?? null };
+  return {
+    stage,
+    state: stateOf(stage, current, dwell, history),
+    dwell,
+    latest: dwell?.visits.at(-1) ?? null,
+  };
 }
 
-function stateOf(stage: Stage, current: Step | null, dwell: StageDwell | null): StageState {
+/** A stage before the first one on record is not known to have been skipped: its days are not recorded. */
+function stateOf(
+  stage: Stage,
+  current: Step | null,
+  dwell: StageDwell | null,
+  history: DealHistory,
+): StageState {
   if (stage === current) return 'now';
   if (dwell) return 'done';
-  return current !== null && current !== 'withdrawn' && stageRank(stage) < stageRank(current)
-    ? 'skipped'
-    : 'ahead';
+  if (current === null || current === 'withdrawn' || stageRank(stage) > stageRank(current)) return 'ahead';
+  const startsBefore = history.stages.some((one) => stageRank(one.stage) < stageRank(stage));
+  return startsBefore ? 'skipped' : 'unrecorded';
 }
 
 /** The stage after and the one before the deal's own; null = there is none. */

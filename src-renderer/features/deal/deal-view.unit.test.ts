@@ -101,6 +101,11 @@ describe('the stepper', () => {
     expect(view.stages[1]?.dwell).toBeNull();
   });
 
+  it('[T4] does not call skipped what may lie before the record', () => {
+    const view = deal(['negotiation', '2018-06-10']);
+    expect(view.stages.map(({ state }) => state)).toEqual(['unrecorded', 'now', 'ahead', 'ahead']);
+  });
+
   it('[T4] a step back leaves the later stage done: it was lived through', () => {
     const view = deal(['visit', '2018-06-01'], ['negotiation', '2018-06-10'], ['visit', '2018-07-01']);
     expect(view.stages.map(({ state }) => state)).toEqual(['now', 'done', 'ahead', 'ahead']);
