@@ -26,7 +26,8 @@ export function decideEnter(
 ): Result<Decision> {
   const row = findDeal(view, command.deal);
   if (!row.ok) return row;
-  const contract = command.contract ?? null;
+  // T7: a signing whose kind is not named is the formal one.
+  const contract = command.contract ?? (command.stage === 'signing' ? 'formal' : null);
   if (contract !== null && command.stage !== 'signing')
     return err(fault('workspace.contractOnlyOnSigning', { stage: command.stage }, 'contract'));
   const fields: TransitionFields = {

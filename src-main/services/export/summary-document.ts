@@ -2,6 +2,8 @@ import type { Language } from '#domain/ports/bridge';
 import type { Millis } from '#domain/ports/clock';
 import type { Breakdown, Figures, PeriodSummary, YearOnYear } from '#domain/reporting/period-summary';
 import type { PlainDate } from '#domain/timing/plain-date';
+import { NOT_RECORDED } from '#domain/reporting/breakdown';
+import { percentOf } from '#domain/reporting/percent';
 import { textsFor } from '../texts/texts';
 
 /** What stands on every export besides its figures. */
@@ -154,9 +156,10 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
         : fromWan === 0
           ? t('tierBelow', { to: money(toWan) })
           : t('tierSpan', { from: money(fromWan), to: money(toWan) }),
-    nameOf: ({ name }: Breakdown): string => name || t('unfilled'),
-    share: (wan: number): number =>
-      summary.amountWan === 0 ? 0 : Math.round((wan / summary.amountWan) * 1000) / 10,
+    nameOf: ({ name }: Breakdown): string => (name === NOT_RECORDED ? t('unfilled') : name),
+    /** Share of the period's total, percent to 0.1; null without a total. */
+    share: (wan: number): number | null =>
+      percentOf(Math.round(wan * 10_000), Math.round(summary.amountWan * 10_000)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Breakdown, PeriodSummary, SummaryRow } from '#domain/reporting/period-summary';
+import { percentOf } from '#domain/reporting/percent';
 import { timeToSign } from '#domain/reporting/time-to-sign';
 import type { PrintOptions } from '../../shells/shell';
 import { documentStyle } from './document-style';
@@ -97,6 +98,8 @@ function indicatorRow(
   </tr>`;
 }
 
+const shareWords = (pct: number | null): string => (pct === null ? '—' : pct.toFixed(1));
+
 const signed = (pct: number | null): string =>
   pct === null ? '—' : `${pct > 0 ? '+' : pct < 0 ? '−' : ''}${Math.abs(pct).toFixed(1)}`;
 
@@ -129,7 +132,7 @@ function ranking(
               <td class="num">${row.count}</td>
               <td class="bars">${barCell(row.amountWan, longest)}</td>
               <td class="num">${amount(row.amountWan)}</td>
-              <td class="num">${share(row.amountWan).toFixed(1)}</td>
+              <td class="num">${shareWords(share(row.amountWan))}</td>
             </tr>`,
         )}
         <tr class="sum">
@@ -165,7 +168,7 @@ function tiers(summary: PeriodSummary, { t, unit, amount, tierName, share }: Sum
               <td class="num">${tier.count}</td>
               <td class="bars">${barCell(tier.amountWan, longest)}</td>
               <td class="num">${amount(tier.amountWan)}</td>
-              <td class="num">${share(tier.amountWan).toFixed(1)}</td>
+              <td class="num">${shareWords(share(tier.amountWan))}</td>
             </tr>`,
         )}
       </tbody>
@@ -176,11 +179,10 @@ function tiers(summary: PeriodSummary, { t, unit, amount, tierName, share }: Sum
 function timing(summary: PeriodSummary, { t }: SummaryDocument): Html {
   const time = timeToSign(summary.rows);
   if (time.medianDays === null) return html`<p class="text">${t('timingNone')}</p>`;
-  const share = time.judged === 0 ? 0 : (time.inside / time.judged) * 100;
   const { n, medianDays, inside } = time;
   const caption = t('timingFigure', { n });
   return html`<p class="text">
-      ${t('timingSentence', { n, median: medianDays, inside, share: share.toFixed(1) })}
+      ${t('timingSentence', { n, median: medianDays, inside, share: shareWords(percentOf(inside, time.judged)) })}
     </p>
     <figure>
       <figcaption>${caption}</figcaption>
