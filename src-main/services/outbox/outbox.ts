@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { DeliveryState, OutboxEntry } from '#domain/ports/bridge';
 import type { Millis } from '#domain/ports/clock';
 import { fault, type Fault } from '#domain/result';
+import { deliveryFault } from './delivery-fault';
 import type { OutboxFolder } from './outbox-folder';
 import { placeFile, sha256Of } from './place-file';
 
@@ -85,7 +86,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await folder.dropPayload(entry.id);
       reachable = true;
     } catch (error) {
-      const reason = deliveryFault(error, destination, entry);
+      const reason = deliveryFault(error, destination, entry.bytes);
       const attempts = attempted(entry, at, reason);
       const state: DeliveryState = { kind: 'waiting', reason, nextTryAt: at + waitAfter(attempts) };
       await put({ ...entry, destination, state, attempts });
@@ -167,15 +168,4 @@ async function isFolder(path: string): Promise<boolean> {
     // Not there, or not to be seen: either way not reachable, and the entry says which.
     return false;
   }
-}
-
-function deliveryFault(error: unknown, folder: string, entry: OutboxEntry): Fault {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO' || code === 'ENODEV' || code === 'ENXIO')
-    return fault('reports.destinationGone', { folder });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return fault('reports.destinationLocked', { folder });
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
-    return fault('reports.destinationFull', { folder, kilobytes: Math.ceil(entry.bytes / 1024) });
-  return fault('reports.deliveryFailed', { folder, message });
 }
