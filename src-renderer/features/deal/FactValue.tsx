@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { DealFields } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import { useFaultText, useText } from '../../i18n';
@@ -12,13 +12,13 @@ interface FactValueProps {
   /** Values in use, offered while typing. */
   known?: readonly string[];
   onSave: (fields: Partial<DealFields>) => Promise<Fault | null>;
-  /** Shown in place of the plain value. */
-  children?: ReactNode;
+  /** What to do about a blank, said beside its dash. */
+  invite?: string;
 }
 
 /** A fact that is edited where it stands: click, Enter or F2; a blank is "—" and says why. */
 export function FactValue(props: FactValueProps) {
-  const { fact, fields, children } = props;
+  const { fact, fields, invite } = props;
   const t = useText('deal');
   const words = useFactWords();
   const [editing, setEditing] = useState(false);
@@ -42,7 +42,12 @@ export function FactValue(props: FactValueProps) {
       title={shown ?? t('facts.blank', { field: name })}
       onClick={() => setEditing(true)}
     >
-      {shown === null ? <span className="kl-blank">—</span> : (children ?? shown)}
+      {shown ?? (
+        <>
+          <span className="kl-blank">—</span>
+          {invite ? <span className="kl-fact-invite"> {invite}</span> : null}
+        </>
+      )}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { foldHistory, type HistoryEntry } from '#domain/workspace/history';
 import { EmptyState } from '../../components';
 import { useFaultText, useFormats, useText } from '../../i18n';
-import { useHistory } from '../../store/hooks';
+import { useHistory, useStart } from '../../store/hooks';
 import { useHistoryWords } from './history-words';
 
 /** Who changed what, when, on which device, from what to what, and why; read from the journal. */
@@ -32,9 +32,10 @@ function HistoryLine({ entry }: { entry: HistoryEntry }) {
   const t = useText('deal');
   const words = useHistoryWords();
   const formats = useFormats();
+  const device = useDeviceName();
   const by = t('history.by', {
     actor: entry.actor,
-    device: entry.device,
+    device: device(entry.device),
     when: formats.dateTime(entry.at),
   });
   return (
@@ -50,4 +51,10 @@ function HistoryLine({ entry }: { entry: HistoryEntry }) {
       </div>
     </li>
   );
+}
+
+/** This device by the name it was given; another one by the first letters of its id. */
+function useDeviceName(): (device: string) => string {
+  const identity = useStart().start?.identity;
+  return (device) => (device === identity?.device ? identity.deviceName : device.slice(0, 8));
 }

@@ -29,6 +29,7 @@ export function SlotsPanel(props: SlotsProps) {
 
 export function SlotList({ fields, onSave }: SlotsProps) {
   const common = useText('common');
+  const t = useText('deal');
   const facets = useFacets();
   return (
     <ul className="kl-deal-slots">
@@ -41,6 +42,7 @@ export function SlotList({ fields, onSave }: SlotsProps) {
               fact={{ field: slot, kind: 'text' }}
               fields={fields}
               known={facets?.[slot] ?? []}
+              invite={t('slots.fill')}
               onSave={onSave}
             />
           </div>

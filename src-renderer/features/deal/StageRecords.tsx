@@ -93,10 +93,11 @@ function TransitionLine(props: { transition: Merged<TransitionFields>; onAct: St
 
 function PauseLine({ pause, onAct }: { pause: Merged<PauseFields>; onAct: StageRecordsProps['onAct'] }) {
   const t = useText('deal');
+  const today = useToday();
   const { from, to, reason } = pause.fields;
   const span =
     to === null
-      ? t('stages.pauseOpen', { from })
+      ? t('stages.pauseOpen', { days: elapsedDays(from, today) })
       : t('stages.pauseSpan', { to, days: elapsedDays(from, to) });
   return (
     <RecordLine

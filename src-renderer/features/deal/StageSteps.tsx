@@ -77,7 +77,8 @@ function StepDays({
   if (!dwell || !latest) return state === 'now' ? '—' : t(`steps.${state === 'done' ? 'ahead' : state}`);
   const days = (counts: DayCounts) => t(`steps.${basis}`, { days: counts[basis] });
   const net = dwell[basis === 'calendar' ? 'netCalendar' : 'netWorking'];
-  const sum = days(dwell) + (net === dwell[basis] ? '' : t('steps.net', { days: net }));
+  const sum =
+    days(dwell) + (net === dwell[basis] ? '' : t('steps.net', { days: t(`steps.${basis}`, { days: net }) }));
   const once = dwell.visits.length === 1;
   if (latest.left === null)
     return once ? t('steps.once', { sum }) : t('steps.now', { latest: days(latest), sum });

@@ -1,0 +1,189 @@
+import { createRoot, type Root } from 'react-dom/client';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { addDays, type PlainDate } from '#domain/timing/plain-date';
+import type { Command } from '#domain/workspace/command';
+import { createAppStore, type AppStore } from '../../store/app-store';
+import { spawnStoreWorker } from '../../store/spawn-worker';
+import { systemClock } from '../../store/store-worker/system';
+import { createMemoryShell, memoryIdentity } from '../../testing/memory-shell';
+import { Stage } from '../../testing/Stage';
+import { deleteDatabase } from '../../testing/test-store';
+import { DealPage } from './DealPage';
+import { DealSheet } from './DealSheet';
+
+let app: AppStore;
+let root: Root;
+let place: HTMLElement;
+let deal: string;
+const said: string[] = [];
+
+const today = systemClock.today();
+const ago = (days: number): PlainDate => addDays(today, -days);
+
+async function run(command: Command): Promise<readonly string[]> {
+  const reply = await app.store.get()!.call('command', command);
+  if (!reply.ok) throw new Error(reply.error.code);
+  return reply.value.created;
+}
+
+const find = (selector: string) => place.querySelector<HTMLElement>(selector);
+const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(selector)];
+const fact = (field: string) => find(`[data-fact="${field}"]`);
+const button = (words: string) =>
+  [...document.querySelectorAll<HTMLElement>('button, [role="radio"]')].find((one) =>
+    one.textContent?.includes(words),
+  );
+const steps = () => all('.kl-step').map((one) => one.textContent);
+
+function show(node: ReactNode): void {
+  root.render(
+    <Stage app={app} language="zh-CN" dark={false}>
+      {node}
+    </Stage>,
+  );
+}
+
+async function openPage(): Promise<void> {
+  show(<DealPage deal={deal} onBack={() => said.push('back')} onNote={(id) => said.push(`note ${id}`)} />);
+  await vi.waitUntil(() => find('.kl-deal svg.tl'), { timeout: 10_000 });
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  await deleteDatabase(memoryIdentity.workspace);
+  app = createAppStore(createMemoryShell(), spawnStoreWorker);
+  await vi.waitUntil(() => app.status.get().phase === 'ready', { timeout: 10_000 });
+  [deal = ''] = await run({ do: 'deal.create', fields: { title: '甲項目', county: '高新區' } });
+  await run({ do: 'stage.enter', deal, stage: 'visit', effectiveOn: ago(20) });
+  await run({ do: 'stage.enter', deal, stage: 'negotiation', effectiveOn: ago(12) });
+  await run({ do: 'pause.start', deal, on: ago(9), reason: '等待用地指標' });
+  await run({ do: 'pause.end', deal, on: ago(4) });
+  place = document.body.appendChild(document.createElement('div'));
+  place.style.cssText = 'display:flex;flex-direction:column;position:relative;width:1300px;height:800px';
+  said.length = 0;
+  root = createRoot(place);
+});
+
+afterEach(async () => {
+  root.unmount();
+  place.remove();
+  app.close();
+  await deleteDatabase(memoryIdentity.workspace);
+});
+
+test('[T5] shows gross and net days of the deal and of each stage, calendar and working', async () => {
+  await openPage();
+  const figures = all('.kl-deal-figures > div').map((one) => one.textContent);
+  expect(figures[1]).toContain('20 天 · 净 15');
+  expect(figures[3]).toContain('12 天 · 累计 12');
+  expect(steps()[0]).toContain('8 天');
+  expect(steps()[1]).toContain('12 天，净 7 天');
+  await userEvent.click(button('工作日')!);
+  await vi.waitUntil(() => steps()[1]?.includes('个工作日，净'));
+});
+
+test('the timeline is named by its words, and its parts say themselves to the keyboard', async () => {
+  await openPage();
+  const drawing = find('svg.tl')!;
+  expect(drawing.getAttribute('aria-label')).toContain('20 天（含首日 21）');
+  const [first] = all('.kl-timeline-stop');
+  first!.focus();
+  await vi.waitUntil(() => find('.kl-timeline-saying')?.textContent?.startsWith('考察'));
+  await userEvent.keyboard('{ArrowRight}');
+  await vi.waitUntil(() => find('.kl-timeline-saying')?.textContent?.startsWith('洽谈'));
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('净 7 天');
+});
+
+test('a fact is edited in place: Enter saves, Esc leaves all as it was, a blank says why', async () => {
+  await openPage();
+  expect(fact('investor')?.getAttribute('aria-label')).toBe('投资方：未录');
+  fact('investor')!.focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('示例公司{Enter}');
+  await vi.waitUntil(() => fact('investor')?.textContent === '示例公司');
+  await userEvent.click(fact('amount')!);
+  await userEvent.keyboard('很多{Enter}');
+  await vi.waitUntil(() => find('.kl-fact-editor [role="alert"]'));
+  await userEvent.keyboard('{Escape}');
+  await vi.waitUntil(() => fact('amount')?.textContent === '—');
+  await userEvent.click(fact('amount')!);
+  await userEvent.keyboard('18.6億元{Enter}');
+  await vi.waitUntil(() => fact('amount')?.textContent?.includes('18.60 亿元（186,000 万元）'));
+});
+
+test('[T6] a transition is back-dated with a reason; old and new stay in the history', async () => {
+  await openPage();
+  await userEvent.click(button('阶段')!);
+  await vi.waitUntil(() => find('.kl-act-acts'));
+  await userEvent.click(button('改日期')!);
+  const dialog = () => document.querySelector<HTMLElement>('[role="dialog"]');
+  await vi.waitUntil(() => dialog()?.querySelector('.kl-date input'));
+  const save = () => dialog()!.querySelector<HTMLButtonElement>('.ant-btn-primary')!;
+  expect(save().disabled).toBe(true);
+  await userEvent.fill(dialog()!.querySelector('.kl-date input')!, ago(14));
+  await userEvent.fill(dialog()!.querySelectorAll('input')[1]!, '原先記錯');
+  await vi.waitUntil(() => !save().disabled);
+  await userEvent.click(save());
+  await vi.waitUntil(() => steps()[1]?.includes('14 天'));
+  await userEvent.click(button('历史')!);
+  await vi.waitUntil(() => find('.kl-history')?.textContent?.includes(`${ago(12)} → ${ago(14)}`));
+  expect(find('.kl-history')?.textContent).toContain('原因：原先記錯');
+  expect(find('.kl-history')?.textContent).toContain(`王敏 · ${memoryIdentity.deviceName}`);
+});
+
+test('the benchmark is chosen for the deal alone and the sentence names it', async () => {
+  await run({ do: 'deal.set', deal, fields: { benchmark: 'steps-default' } });
+  await openPage();
+  await vi.waitUntil(() => find('.kl-words')?.textContent?.includes('按阶段定天数'));
+  expect(all('.tl-tick:not(.soft)').length).toBe(1);
+  expect(all('.tl-ring').length).toBe(0);
+});
+
+test('next steps are added and ticked off', async () => {
+  await openPage();
+  await userEvent.click(button('加一条')!);
+  await userEvent.keyboard('送審選址方案{Enter}');
+  await vi.waitUntil(() => find('.kl-todo')?.textContent?.includes('送審選址方案'));
+  await userEvent.click(find('.kl-todo input[type="checkbox"]')!);
+  await vi.waitUntil(() => find('.kl-todo-done')?.textContent?.includes('已完成 1 条'));
+});
+
+test('a deal that is not there, or was deleted, says so and offers a way', async () => {
+  show(<DealPage deal="nobody" onBack={() => said.push('back')} onNote={() => undefined} />);
+  await vi.waitUntil(() => place.textContent?.includes('没有这个项目'), { timeout: 10_000 });
+  await userEvent.click(button('回到看板')!);
+  expect(said).toEqual(['back']);
+  await run({ do: 'deal.void', deal, reason: null });
+  show(<DealPage deal={deal} onBack={() => undefined} onNote={() => undefined} />);
+  await vi.waitUntil(() => place.textContent?.includes('“甲項目”已删除'));
+  await userEvent.click(button('恢复')!);
+  await vi.waitUntil(() => find('.kl-deal-figures'));
+});
+
+test('[T4] a deal of which no day is known is calm: dashes with reasons, no zero', async () => {
+  [deal = ''] = await run({ do: 'deal.create', fields: { title: '乙項目', knownStage: 'negotiation' } });
+  await openPage();
+  expect(all('.kl-deal-figures dd').map((one) => one.textContent)).toEqual(['金额未定', '—', '—', '—']);
+  expect(find('.kl-words')?.textContent).toContain('首次考察日未录，无从计时');
+  expect(all('.tl .tl-fade').length).toBe(1);
+});
+
+test('the sheet shows the deal beside the list; its button opens the page, its cross closes it', async () => {
+  show(
+    <DealSheet
+      deal={deal}
+      onClose={() => said.push('close')}
+      onOpen={(id) => said.push(`open ${id}`)}
+      onNote={(id) => said.push(`note ${id}`)}
+    />,
+  );
+  await vi.waitUntil(() => find('.kl-sheet svg.tl'), { timeout: 10_000 });
+  expect(find('.kl-sheet h2')?.textContent).toBe('甲項目');
+  expect(find('.kl-sheet')?.textContent).toContain('20 天 · 净 15');
+  await userEvent.click(button('打开整页')!);
+  await userEvent.click(button('记一笔')!);
+  await userEvent.click(find('.kl-sheet [aria-label="关闭"]')!);
+  expect(said).toEqual([`open ${deal}`, `note ${deal}`, 'close']);
+});
