@@ -124,7 +124,7 @@ export interface SummaryExportRequest {
   language: Language;
   title: string;
   /** Whose report it is: the workspace's name. */
-  office?: string | null;
+  office: string | null;
   revision: number;
   /** Queue for delivery to the destination folder. */
   deliver: boolean;

@@ -50,7 +50,7 @@ export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
     formats: z.array(z.enum(['pdf', 'xlsx', 'json'])).min(1),
     language,
     title: name,
-    office: name.nullish(),
+    office: name.nullable(),
     revision: position,
     deliver: z.boolean(),
   }),

@@ -54,7 +54,7 @@ export function createReporting(options: ReportingOptions): Reporting {
       revision,
       madeAt: clock.now(),
       preparer: identity.actor,
-      office: request.office ?? null,
+      office: request.office,
     };
     const rendered = await renderSummary(summary, formats, meta, shell.print);
     if (!rendered.ok) return rendered;

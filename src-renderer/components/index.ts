@@ -13,6 +13,7 @@ export {
   type CommandId,
 } from './command-context';
 export { ConfirmDialog } from './ConfirmDialog';
+export { Dialog } from './Dialog';
 export { DateField } from './DateField';
 export { EmptyState } from './EmptyState';
 export { FolderPicker } from './FolderPicker';

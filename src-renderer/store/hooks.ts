@@ -16,6 +16,7 @@ export {
   useActivities,
   useDeal,
   useTimingSetting,
+  useWorkspaceRecord,
   useWorkspaceRecords,
   type DealRecord,
 } from './hooks/records';

@@ -1,12 +1,12 @@
 import { Dropdown } from 'antd';
 import { Chip, Icon, useToast } from '../../components';
 import { useFaultText, useText } from '../../i18n';
-import { useStart, useWorkspaceActs, useWorkspaceRecords } from '../../store/hooks';
+import { useStart, useWorkspaceActs, useWorkspaceRecord } from '../../store/hooks';
 
 /** The workspace's own name, and whether it is the sample. */
 export function useWorkspaceTitle(): { name: string; sample: boolean } {
   const t = useText('commands');
-  const record = useWorkspaceRecords()?.find((row) => row.kind === 'workspace');
+  const record = useWorkspaceRecord();
   return { name: record?.fields.name || t('frame.unnamed'), sample: record?.fields.sample ?? false };
 }
 

@@ -1,10 +1,10 @@
-import { Input, Modal } from 'antd';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Input } from 'antd';
+import { useId, useState } from 'react';
 import { CONTRACTS, type Contract } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import { toEpochDay, type PlainDate } from '#domain/timing/plain-date';
 import type { Command } from '#domain/workspace/command';
-import { DateField, Icon, Kbd, Segmented, useToday } from '../../components';
+import { DateField, Dialog, Icon, Kbd, Segmented, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { moveCommand, type MoveRequest } from './move-command';
 
@@ -36,15 +36,10 @@ export function MoveDialog({ request, act, onClose }: MoveDialogProps) {
     setFault(refused);
     if (refused === null) onClose(true);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !event.ctrlKey) return;
-    event.preventDefault();
-    void save();
-  };
 
   return (
-    <Modal
-      open
+    <Dialog
+      onSave={() => void save()}
       width={480}
       title={<MoveTitle request={request} />}
       okText={
@@ -58,7 +53,7 @@ export function MoveDialog({ request, act, onClose }: MoveDialogProps) {
       onOk={() => void save()}
       onCancel={() => onClose(false)}
     >
-      <div className="kl-move" onKeyDown={onKeyDown}>
+      <div className="kl-move">
         <MoveDate request={request} value={on} onChange={setOn} />
         {target === 'signing' ? <ContractField value={contract} onChange={setContract} /> : null}
         {target === 'resume' ? null : (
@@ -84,7 +79,7 @@ export function MoveDialog({ request, act, onClose }: MoveDialogProps) {
           </p>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Modal } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Fault } from '#domain/result';
-import { Icon, Kbd } from '../../components';
+import { Dialog, Icon, Kbd } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 
 interface CaptureDialogProps {
@@ -21,15 +20,9 @@ export function CaptureDialog(props: CaptureDialogProps) {
   const common = useText('common');
   const t = useText('capture');
   const faultText = useFaultText();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (props.missing === null && !props.busy) props.onSave();
-  };
   return (
-    <Modal
-      open
+    <Dialog
+      onSave={() => (props.missing === null && !props.busy ? props.onSave() : undefined)}
       width={640}
       title={props.title}
       okText={
@@ -54,7 +47,7 @@ export function CaptureDialog(props: CaptureDialogProps) {
         </div>
       )}
     >
-      <div className="kl-capture" onKeyDown={onKeyDown}>
+      <div className="kl-capture">
         {props.children}
         {props.fault ? (
           <p className="kl-capture-fault" role="alert">
@@ -63,7 +56,7 @@ export function CaptureDialog(props: CaptureDialogProps) {
           </p>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Input, Modal } from 'antd';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Input } from 'antd';
+import { useId, useState } from 'react';
 import { CONTRACTS } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import { elapsedDays } from '#domain/timing/plain-date';
-import { DateField, Icon, Kbd, Segmented, useToday } from '../../components';
+import { DateField, Dialog, Icon, Kbd, Segmented, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { actCommand, questionsOf, type ActForm, type DealAct } from './act-command';
 import type { DealView } from './deal-view';
@@ -39,14 +39,9 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
     setFault(refused);
     if (refused === null) onClose(true);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !event.ctrlKey) return;
-    event.preventDefault();
-    void save();
-  };
   return (
-    <Modal
-      open
+    <Dialog
+      onSave={() => void save()}
       width={480}
       title={<ActTitle view={view} asked={asked} />}
       okText={
@@ -66,7 +61,7 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
       onOk={() => void save()}
       onCancel={() => onClose(false)}
     >
-      <div className="kl-deal-dialog" onKeyDown={onKeyDown}>
+      <div className="kl-deal-dialog">
         <ActFields asked={asked} form={form} onForm={setForm} />
         <ActNote kind={asked.kind} />
         {fault ? (
@@ -76,7 +71,7 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
           </p>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Dialog } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { ChooseFile, FileButton } from './ChooseFile';
 import { DoneStep } from './DoneStep';
@@ -19,14 +20,12 @@ export function ImportDialog(props: ImportDialogProps) {
   const { step, close } = props.steps;
   const { title, body, footer } = useStepParts(props);
   const running = step.kind === 'running' || step.kind === 'reading';
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey || step.kind !== 'preview') return;
-    event.preventDefault();
-    if (outcomeOf(step.summary) === 'something') void props.steps.start();
+  const save = () => {
+    if (step.kind === 'preview' && outcomeOf(step.summary) === 'something') void props.steps.start();
   };
   return (
-    <Modal
-      open
+    <Dialog
+      onSave={save}
       width={step.kind === 'preview' ? 920 : 520}
       title={title}
       footer={footer ? <div className="row">{footer}</div> : null}
@@ -34,10 +33,9 @@ export function ImportDialog(props: ImportDialogProps) {
       mask={{ closable: false }}
       keyboard={!running}
       onCancel={close}
-      modalRender={(dialog) => <div onKeyDown={onKeyDown}>{dialog}</div>}
     >
       {body}
-    </Modal>
+    </Dialog>
   );
 }
 

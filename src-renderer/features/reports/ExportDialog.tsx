@@ -1,6 +1,6 @@
-import { Button, Modal } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
-import { FolderPicker, Icon, Kbd, useToday } from '../../components';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Dialog, FolderPicker, Icon, Kbd, useToday } from '../../components';
 import { useText } from '../../i18n';
 import { useSettings, useFolders, useOutbox, useStoreStatus, useSummary } from '../../store/hooks';
 import { ExportFields } from './ExportFields';
@@ -41,15 +41,9 @@ export function ExportDialog({ view, onView, onClose, onExported }: ExportDialog
   const submit = () => {
     if (wanted && !run.busy) void run.start(queryOf(view, today), wanted);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    submit();
-  };
   return (
-    <Modal
-      open
+    <Dialog
+      onSave={submit}
       width={640}
       title={t('screen.exporting.title')}
       mask={{ closable: false }}
@@ -64,20 +58,18 @@ export function ExportDialog({ view, onView, onClose, onExported }: ExportDialog
         />
       }
     >
-      <div onKeyDown={onKeyDown}>
-        <ExportFields
-          form={form}
-          onForm={setForm}
-          view={view}
-          onView={changeView}
-          summary={summary}
-          destination={destination}
-          words={words}
-          onChooseFolder={() => setChoosing(true)}
-        />
-      </div>
+      <ExportFields
+        form={form}
+        onForm={setForm}
+        view={view}
+        onView={changeView}
+        summary={summary}
+        destination={destination}
+        words={words}
+        onChooseFolder={() => setChoosing(true)}
+      />
       {choosing ? <DestinationPicker start={destination} onDone={() => setChoosing(false)} /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,7 +3,7 @@ import type { SummaryExportRequest } from '#domain/ports/bridge';
 import type { SummaryQuery } from '#domain/reporting/period-summary';
 import { useToast } from '../../components';
 import { useLanguage, useText } from '../../i18n';
-import { useExportSummary, useFetchSummary } from '../../store/hooks';
+import { useExportSummary, useFetchSummary, useWorkspaceRecord } from '../../store/hooks';
 import { useTold } from './use-told';
 
 type Wanted = Pick<SummaryExportRequest, 'title' | 'formats' | 'deliver'>;
@@ -17,11 +17,14 @@ export function useExportRun(onExported: () => void) {
   const t = useText('reports');
   const toast = useToast();
   const told = useTold();
+  const office = useWorkspaceRecord()?.fields.name || null;
 
   const start = async (query: SummaryQuery, wanted: Wanted) => {
     setBusy(true);
     const figures = await fetchSummary(query);
-    const reply = figures.ok ? await exportSummary({ ...wanted, ...figures.value, language }) : figures;
+    const reply = figures.ok
+      ? await exportSummary({ ...wanted, ...figures.value, office, language })
+      : figures;
     setBusy(false);
     if (!told(reply) || !reply.ok) return;
     const done = wanted.deliver ? 'deliver' : 'keep';

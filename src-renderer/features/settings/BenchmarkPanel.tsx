@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Benchmark, TargetBenchmark } from '#domain/timing/benchmark';
 import { Blank, Icon, Panel } from '../../components';
 import { useLanguage, useText } from '../../i18n';
-import { useBenchmarks, useWorkspaceRecords } from '../../store/hooks';
+import { useBenchmarks, useWorkspaceRecord } from '../../store/hooks';
 import { Setting } from './Setting';
 import { blankTarget, TARGET_STAGES } from './target-form';
 import { TargetDialog } from './TargetDialog';
@@ -16,7 +16,7 @@ export function BenchmarkPanel() {
   const run = useRun();
   const id = useId();
   const benchmarks = useBenchmarks() ?? [];
-  const record = useWorkspaceRecords()?.find((row) => row.kind === 'workspace');
+  const record = useWorkspaceRecord();
   const [editing, setEditing] = useState<TargetBenchmark | null>(null);
   const own = benchmarks.filter(isOwnTarget);
   const chosen = record?.fields.defaultBenchmark ?? benchmarks[0]?.id;

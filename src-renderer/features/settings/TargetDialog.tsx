@@ -1,9 +1,9 @@
-import { Input, InputNumber, Modal } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import type { Contract } from '#domain/records/deal';
 import { CONTRACTS } from '#domain/records/deal';
 import type { TargetBenchmark } from '#domain/timing/benchmark';
-import { Segmented } from '../../components';
+import { Dialog, Segmented } from '../../components';
 import { useText } from '../../i18n';
 import { Setting } from './Setting';
 import { problemOf, TARGET_STAGES, withName } from './target-form';
@@ -25,8 +25,8 @@ export function TargetDialog({ target, onClose }: { target: TargetBenchmark; onC
     if (await run({ do: 'benchmark.save', benchmark })) onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
+      onSave={() => void save()}
       width={480}
       title={target.id === '' ? t('benchmark.addTitle') : t('benchmark.editTitle')}
       okText={common('save')}
@@ -34,12 +34,7 @@ export function TargetDialog({ target, onClose }: { target: TargetBenchmark; onC
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div
-        className="kl-settings-body is-dialog"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) void save();
-        }}
-      >
+      <div className="kl-settings-body is-dialog">
         <Setting label={t('benchmark.name')} htmlFor={id}>
           <Input
             id={id}
@@ -88,7 +83,7 @@ export function TargetDialog({ target, onClose }: { target: TargetBenchmark; onC
           </p>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

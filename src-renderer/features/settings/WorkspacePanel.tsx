@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { Panel } from '../../components';
 import { useText } from '../../i18n';
-import { useStart, useWorkspaceActs, useWorkspaceRecords } from '../../store/hooks';
+import { useStart, useWorkspaceActs, useWorkspaceRecord } from '../../store/hooks';
 import { Setting } from './Setting';
 import { useRun, useTold } from './use-run';
 
@@ -12,7 +12,7 @@ export function WorkspacePanel() {
   const { start } = useStart();
   const { showFile } = useWorkspaceActs();
   const told = useTold();
-  const record = useWorkspaceRecords()?.find((row) => row.kind === 'workspace');
+  const record = useWorkspaceRecord();
   const name = record?.fields.name ?? '';
   const identity = start?.identity;
   if (!start || !identity) return null;

@@ -37,6 +37,9 @@ export function useWorkspaceRecords(): readonly RecordRow[] | undefined {
   return useLiveQuery(async () => database?.records.toArray(), [database]);
 }
 
+/** The workspace's own record, live: its name, whether it is the sample, its default benchmark. */
+export const useWorkspaceRecord = () => useWorkspaceRecords()?.find((row) => row.kind === 'workspace');
+
 /**
  * What a deal is timed against, live: every benchmark, the default one, the working calendar with the users' own days;
  * undefined = not read yet.
