@@ -94,7 +94,10 @@ export interface OutboxEntry {
   id: string;
   title: string;
   format: 'pdf' | 'xlsx' | 'docx' | 'csv' | 'ics' | 'json' | 'kiteline';
+  /** File name. */
   file: string;
+  /** Full path of the copy on this machine; it stays whatever becomes of the delivery. */
+  keptAt: string;
   bytes: number;
   sha256: string;
   /** Journal position the figures were taken from. */
@@ -103,7 +106,10 @@ export interface OutboxEntry {
   createdBy: string;
   /** What it holds, for the receipt: period and filters in words. */
   contents: string;
-  /** null = kept on this machine only; its state stays `queued`. */
+  /**
+   * Folder it goes to; null = queued, and none is chosen yet. What was not to be delivered lies in the documents folder
+   * from the start: delivered, its place is `keptAt`.
+   */
   destination: string | null;
   state: DeliveryState;
   attempts: readonly { at: Millis; outcome: Fault | 'delivered' }[];

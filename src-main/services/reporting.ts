@@ -63,7 +63,7 @@ export function createReporting(options: ReportingOptions): Reporting {
     for (const file of rendered.value) {
       const kept = await keepCopy(title, file);
       if (!kept.ok) return kept;
-      const entry = entryOf(meta, contents, file);
+      const entry = entryOf(meta, contents, file, kept.value);
       if (request.deliver) await outbox.add(entry, file.bytes);
       else await outbox.addDelivered({ ...entry, destination: documentsDir }, kept.value);
       ids.push(entry.id);
@@ -91,11 +91,12 @@ export function createReporting(options: ReportingOptions): Reporting {
   };
 }
 
-const entryOf = (meta: DocumentMeta, contents: string, { format, bytes }: RenderedFile) => ({
+const entryOf = (meta: DocumentMeta, contents: string, { format, bytes }: RenderedFile, keptAt: string) => ({
   id: randomUUID(),
   title: meta.title,
   format,
   file: fileNameOf(meta.title, format),
+  keptAt,
   bytes: bytes.byteLength,
   sha256: sha256Of(bytes),
   revision: meta.revision,

@@ -12,6 +12,8 @@ interface MemoryOutboxOptions {
 }
 
 const BYTES = 48_213;
+const SHA256 = 'a1b2c3d4'.repeat(8);
+const DOCUMENTS = '/home/wang/Documents/Kiteline';
 const RETRY_MS = 60_000;
 const fileName = (text: string): string => text.replace(/[\\/:*?"<>|]/g, ' ');
 
@@ -29,19 +31,23 @@ export class MemoryOutbox {
       id: `${at}-${index}-${format}`,
       title,
       format,
-      file: `/home/wang/Documents/Kiteline/${fileName(title)}.${format}`,
+      file: `${fileName(title)}.${format}`,
+      keptAt: `${DOCUMENTS}/${fileName(title)}.${format}`,
       bytes: BYTES,
-      sha256: 'a1b2c3d4'.repeat(8),
+      sha256: SHA256,
       revision,
       createdAt: at,
       createdBy: this.options.actor,
       contents: `${summary.period.from} – ${summary.period.to} · n = ${summary.count}`,
-      destination: deliver ? destination : null,
-      state: { kind: 'queued' },
+      destination: deliver ? destination : DOCUMENTS,
+      state: deliver
+        ? { kind: 'queued' }
+        : { kind: 'delivered', at, place: `${DOCUMENTS}/${fileName(title)}.${format}`, sha256: SHA256 },
       attempts: [],
     }));
     this.change([...made, ...this.entries]);
-    for (const entry of made) if (entry.destination !== null) this.deliver(entry.id);
+    for (const entry of made)
+      if (entry.state.kind === 'queued' && entry.destination !== null) this.deliver(entry.id);
     return made;
   }
 
@@ -55,6 +61,15 @@ export class MemoryOutbox {
       this.deliver(entry.id);
     }
     return this.entries;
+  }
+
+  /** A folder chosen at last takes what was waiting for one. */
+  destinationChosen(destination: string): void {
+    for (const { id, state, destination: before } of this.entries)
+      if (state.kind === 'queued' && before === null) {
+        this.change(this.entries.map((entry) => (entry.id === id ? { ...entry, destination } : entry)));
+        this.deliver(id);
+      }
   }
 
   private deliver(id: string): void {

@@ -172,7 +172,11 @@ function hostHandlers(
     'outbox.list': () => ok(outbox.entries),
     'outbox.retry': ({ id }) => ok(outbox.retry(id)),
     'folder.list': ({ path }) => ok(listFolder(path ?? '/home/wang')),
-    'folder.choose': ({ path }) => ok((settings = { ...settings, destination: path })),
+    'folder.choose': ({ path }) => {
+      settings = { ...settings, destination: path };
+      outbox.destinationChosen(path);
+      return ok(settings);
+    },
     'digest.report': () => ok(null),
     'log.error': ({ where, message }) => {
       console.error(where, message);

@@ -2,6 +2,7 @@ import type { DeliveryState, OutboxEntry } from '#domain/ports/bridge';
 import { fault } from '#domain/result';
 
 const MINUTE = 60_000;
+const DOCUMENTS = '/home/wang/Documents/Kiteline';
 const UNREACHABLE = fault('reports.destinationGone', { folder: '/media/usb' });
 const FULL = fault('reports.destinationFull', { folder: '/media/usb', kilobytes: 1433 });
 
@@ -17,7 +18,8 @@ export function outboxEntries(now: number): readonly OutboxEntry[] {
     id: `${minutes}-${format}`,
     title,
     format,
-    file: `/home/wang/Documents/Kiteline/${title}.${format}`,
+    file: `${title}.${format}`,
+    keptAt: `${DOCUMENTS}/${title}.${format}`,
     bytes: 410_000 + minutes,
     sha256: '3f9a1c2e'.repeat(8),
     revision: 1204 - minutes,
@@ -64,6 +66,17 @@ export function outboxEntries(now: number): readonly OutboxEntry[] {
         ],
       },
     ),
-    entry(200, '簽約彙總 2018 年 3 月', 'json', { kind: 'queued' }, { destination: null }),
+    entry(
+      200,
+      '簽約彙總 2018 年 3 月',
+      'json',
+      {
+        kind: 'delivered',
+        at,
+        place: `${DOCUMENTS}/簽約彙總 2018 年 3 月.json`,
+        sha256: '3f9a1c2e'.repeat(8),
+      },
+      { destination: DOCUMENTS },
+    ),
   ];
 }

@@ -28,6 +28,7 @@ const entrySchema = z.object({
   title: z.string(),
   format: z.enum(['pdf', 'xlsx', 'docx', 'csv', 'ics', 'json', 'kiteline']),
   file: z.string(),
+  keptAt: z.string(),
   bytes: z.number(),
   sha256: z.string(),
   revision: z.number(),

@@ -25,9 +25,7 @@ export function SaveState() {
 export function Connection() {
   const t = useText('commands');
   const { entries, online } = useOutbox();
-  const waiting = entries.filter(
-    ({ state, destination }) => destination !== null && state.kind !== 'delivered',
-  ).length;
+  const waiting = entries.filter(({ state }) => state.kind !== 'delivered').length;
   const words = online ? t('frame.online') : t('frame.offline');
   return (
     <Tooltip title={t('frame.connectionHow')} trigger={['hover', 'focus']}>

@@ -4,7 +4,7 @@ import { Dialog, FolderPicker, Icon, Kbd, useToday } from '../../components';
 import { useText } from '../../i18n';
 import { useSettings, useFolders, useOutbox, useStoreStatus, useSummary } from '../../store/hooks';
 import { ExportFields } from './ExportFields';
-import { acceptForm, initialForm, withPeriodTitle } from './export-form';
+import { acceptForm, initialForm, isDelivered, withPeriodTitle } from './export-form';
 import { periodOf } from './report-period';
 import { queryOf, type ReportView } from './report-view';
 import './reports.css';
@@ -50,7 +50,7 @@ export function ExportDialog({ view, onView, onClose, onExported }: ExportDialog
       onCancel={onClose}
       footer={
         <ExportFooter
-          delivers={form.deliver && destination !== null}
+          delivers={isDelivered(form, destination)}
           busy={run.busy}
           ready={wanted !== null}
           onClose={onClose}

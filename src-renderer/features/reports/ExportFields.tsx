@@ -2,7 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import type { PeriodSummary } from '#domain/reporting/period-summary';
 import { Chip, FilterChip, Icon } from '../../components';
-import { EXPORT_FORMATS, withFormat, type ExportForm } from './export-form';
+import { EXPORT_FORMATS, isDelivered, withFormat, type ExportForm } from './export-form';
 import { PeriodFields } from './PeriodFields';
 import type { ReportFilters, ReportView } from './report-view';
 import type { ReportWords } from './useReportWords';
@@ -122,12 +122,12 @@ function Scope({ view, onView, summary, words }: ExportFieldsProps) {
 
 function Delivery({ form, onForm, destination, words, onChooseFolder }: ExportFieldsProps) {
   const { t } = words;
+  const nowhere = isDelivered(form, destination) ? 'waits' : 'noDestination';
   return (
     <>
       <div className="row">
         <Checkbox
-          checked={form.deliver && destination !== null}
-          disabled={destination === null}
+          checked={isDelivered(form, destination)}
           onChange={(event) => onForm({ ...form, deliver: event.target.checked })}
         >
           {t('screen.exporting.deliverTo')}
@@ -137,7 +137,7 @@ function Delivery({ form, onForm, destination, words, onChooseFolder }: ExportFi
           {t(destination === null ? 'screen.exporting.choose' : 'screen.exporting.change')}
         </Button>
       </div>
-      <p className="t2 sm kl-rep-path">{destination ?? t('screen.exporting.noDestination')}</p>
+      <p className="t2 sm kl-rep-path">{destination ?? t(`screen.exporting.${nowhere}`)}</p>
     </>
   );
 }

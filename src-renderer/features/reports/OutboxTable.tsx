@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { OutboxEntry } from '#domain/ports/bridge';
-import { useFormats, useText } from '../../i18n';
-import { canRetry, deliveryOf, partSent } from './delivery-state';
+import { useFormats, useText, type Text } from '../../i18n';
+import { canRetry, deliveryOf, partSent, type DeliveryKind } from './delivery-state';
 import { DeliveryMark } from './DeliveryMark';
 import { useDeliveryWords } from './useDeliveryWords';
 
@@ -58,7 +58,7 @@ function EntryRow({ entry, online, chosen, onChoose, onRetry }: OutboxTableProps
         </p>
       </td>
       <td>
-        <span className="kl-rep-path">{entry.destination ?? t('screen.outbox.kept')}</span>
+        <span className="kl-rep-path">{placeName(entry, state.kind, t)}</span>
         <p className="t3 sm">{t('screen.outbox.made', { at: formats.dateTime(entry.createdAt).slice(5) })}</p>
       </td>
       <td>
@@ -82,6 +82,11 @@ function EntryRow({ entry, online, chosen, onChoose, onRetry }: OutboxTableProps
       </td>
     </tr>
   );
+}
+
+function placeName({ destination }: OutboxEntry, kind: DeliveryKind, t: Text<'reports'>): string {
+  if (kind === 'kept') return t('screen.outbox.kept');
+  return destination ?? t('screen.outbox.noDestination');
 }
 
 function DeliveryCell({ entry, online }: { entry: OutboxEntry; online: boolean }) {

@@ -40,7 +40,7 @@ export function Receipt({ entry, onClose }: ReceiptProps) {
           <span className="grow" />
           {kind === 'delivered' ? <span className="t3 sm">{t('screen.receipt.once')}</span> : null}
         </div>
-        <h3>{`${entry.title}.${entry.format}`}</h3>
+        <h3>{entry.file}</h3>
         <dl>
           {facts.map(({ term, value }) => (
             <div key={term}>
@@ -77,6 +77,10 @@ function Tries({ entry }: { entry: OutboxEntry }) {
   );
 }
 
+/** Where it can be looked at: where it was delivered, else the copy on this machine. */
+const placeOf = ({ state, keptAt }: OutboxEntry): string =>
+  state.kind === 'delivered' ? state.place : keptAt;
+
 /** An export does not change with the ledger: it says how far the ledger has moved on. */
 function Since({ revision }: { revision: number }) {
   const t = useText('reports');
@@ -100,7 +104,7 @@ function ReceiptActs({ entry, text }: { entry: OutboxEntry; text: string }) {
     <footer className="row">
       <Button
         icon={<Icon name="folder" size={14} />}
-        onClick={() => void showFile({ file: entry.file }).then(told)}
+        onClick={() => void showFile({ file: placeOf(entry) }).then(told)}
       >
         {t('screen.receipt.show')}
       </Button>

@@ -1,6 +1,6 @@
 import type { DeliveryState, OutboxEntry } from '#domain/ports/bridge';
 
-/** How far an export has come; `kept`: it was never asked to go anywhere. */
+/** How far an export has come; `kept`: it was not to go anywhere and lies in the documents folder. */
 export type Delivery = DeliveryState | { kind: 'kept' };
 export type DeliveryKind = Delivery['kind'];
 
@@ -14,13 +14,12 @@ export const DELIVERY_KINDS: readonly DeliveryKind[] = [
   'kept',
 ];
 
-export function deliveryOf({ state, destination }: OutboxEntry): Delivery {
-  return destination === null && state.kind !== 'delivered' ? { kind: 'kept' } : state;
-}
+export const deliveryOf = ({ state, keptAt }: OutboxEntry): Delivery =>
+  state.kind === 'delivered' && state.place === keptAt ? { kind: 'kept' } : state;
 
 /** Whether trying now could change something. */
-export const canRetry = (entry: OutboxEntry): boolean =>
-  ['queued', 'waiting', 'failed'].includes(deliveryOf(entry).kind);
+export const canRetry = ({ state, destination }: OutboxEntry): boolean =>
+  state.kind === 'waiting' || state.kind === 'failed' || (state.kind === 'queued' && destination !== null);
 
 export function countByKind(entries: readonly OutboxEntry[]): ReadonlyMap<DeliveryKind, number> {
   const counts = new Map<DeliveryKind, number>();

@@ -6,7 +6,8 @@ const entry = (state: OutboxEntry['state'], destination: string | null): OutboxE
   id: '1',
   title: '签约汇总',
   format: 'pdf',
-  file: '/a.pdf',
+  file: 'a.pdf',
+  keptAt: '/documents/a.pdf',
   bytes: 100,
   sha256: '0',
   revision: 1,
@@ -19,22 +20,26 @@ const entry = (state: OutboxEntry['state'], destination: string | null): OutboxE
 });
 const reason = { code: 'reports.unreachable' };
 
-test('without a destination an export is kept here, not waiting', () => {
-  expect(deliveryOf(entry({ kind: 'queued' }, null)).kind).toBe('kept');
-  expect(deliveryOf(entry({ kind: 'queued' }, '/usb')).kind).toBe('queued');
+const delivered = (place: string) => ({ kind: 'delivered', at: 1, place, sha256: '0' }) as const;
+
+test('what was not to be delivered is kept here, not delivered anywhere', () => {
+  expect(deliveryOf(entry(delivered('/documents/a.pdf'), '/documents')).kind).toBe('kept');
+  expect(deliveryOf(entry(delivered('/usb/a.pdf'), '/usb')).kind).toBe('delivered');
+  expect(deliveryOf(entry({ kind: 'queued' }, null)).kind).toBe('queued');
 });
 
-test('what is under way, delivered or kept cannot be tried again', () => {
+test('what is under way, delivered, kept or without a destination cannot be tried again', () => {
   expect(canRetry(entry({ kind: 'failed', reason }, '/usb'))).toBe(true);
   expect(canRetry(entry({ kind: 'waiting', reason, nextTryAt: 1 }, '/usb'))).toBe(true);
-  expect(canRetry(entry({ kind: 'uploading', sentBytes: 1 }, '/usb'))).toBe(false);
-  expect(canRetry(entry({ kind: 'delivered', at: 1, place: 'x', sha256: '0' }, '/usb'))).toBe(false);
+  expect(canRetry(entry({ kind: 'queued' }, '/usb'))).toBe(true);
   expect(canRetry(entry({ kind: 'queued' }, null))).toBe(false);
+  expect(canRetry(entry({ kind: 'uploading', sentBytes: 1 }, '/usb'))).toBe(false);
+  expect(canRetry(entry(delivered('/usb/a.pdf'), '/usb'))).toBe(false);
 });
 
 test('states are counted', () => {
   const counts = countByKind([
-    entry({ kind: 'queued' }, null),
+    entry(delivered('/documents/a.pdf'), '/documents'),
     entry({ kind: 'queued' }, '/usb'),
     entry({ kind: 'queued' }, '/usb'),
   ]);

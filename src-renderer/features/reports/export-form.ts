@@ -6,14 +6,14 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportForm {
   title: string;
   formats: readonly ExportFormat[];
-  /** Wanted; without a destination the files stay on this machine all the same. */
-  deliver: boolean;
+  /** null = not decided: to the destination, once there is one. */
+  deliver: boolean | null;
 }
 
 export const initialForm = (title: string): ExportForm => ({
   title,
   formats: ['pdf', 'xlsx'],
-  deliver: true,
+  deliver: null,
 });
 
 /** A title nobody has changed follows the period. */
@@ -25,11 +25,16 @@ export const withFormat = (form: ExportForm, format: ExportFormat, on: boolean):
   formats: EXPORT_FORMATS.filter((each) => (each === format ? on : form.formats.includes(each))),
 });
 
+/** Queued for delivery; without a destination it waits for one to be chosen. */
+export const isDelivered = ({ deliver }: ExportForm, destination: string | null): boolean =>
+  deliver ?? destination !== null;
+
 /** What the host is asked for, or null while something is missing. */
 export function acceptForm(
-  { title, formats, deliver }: ExportForm,
+  form: ExportForm,
   destination: string | null,
 ): Pick<SummaryExportRequest, 'title' | 'formats' | 'deliver'> | null {
-  if (title.trim() === '' || formats.length === 0) return null;
-  return { title: title.trim(), formats, deliver: deliver && destination !== null };
+  const title = form.title.trim();
+  if (title === '' || form.formats.length === 0) return null;
+  return { title, formats: form.formats, deliver: isDelivered(form, destination) };
 }

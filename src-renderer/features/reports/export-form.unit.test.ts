@@ -3,10 +3,11 @@ import { acceptForm, initialForm, withFormat, withPeriodTitle } from './export-f
 
 const form = initialForm('签约汇总 2018 上半年');
 
-test('without a destination nothing is queued for delivery', () => {
+test('delivery follows the destination until it is decided', () => {
   expect(acceptForm(form, null)).toEqual({ title: form.title, formats: ['pdf', 'xlsx'], deliver: false });
   expect(acceptForm(form, '/media/usb')?.deliver).toBe(true);
   expect(acceptForm({ ...form, deliver: false }, '/media/usb')?.deliver).toBe(false);
+  expect(acceptForm({ ...form, deliver: true }, null)?.deliver).toBe(true);
 });
 
 test('a format and a title are needed', () => {

@@ -23,13 +23,13 @@ export function useReceiptFacts(entry: OutboxEntry): readonly ReceiptFact[] {
         bytes: formats.bytes(entry.bytes),
       }),
     },
-    ...(state.kind === 'delivered'
+    ...(state.kind === 'delivered' && state.place !== entry.keptAt
       ? [
           { term: t('screen.receipt.delivered'), value: formats.dateTime(state.at) },
           { term: t('screen.receipt.place'), value: state.place },
         ]
       : []),
-    { term: t('screen.receipt.local'), value: entry.file },
+    { term: t('screen.receipt.local'), value: entry.keptAt },
     {
       term: t('screen.receipt.check'),
       value: t(state.kind === 'delivered' ? 'screen.receipt.shaSame' : 'screen.receipt.sha', { hash }),
@@ -39,6 +39,4 @@ export function useReceiptFacts(entry: OutboxEntry): readonly ReceiptFact[] {
 
 /** A receipt as plain text, to be pasted into a message. */
 export const receiptText = (entry: OutboxEntry, state: string, facts: readonly ReceiptFact[]): string =>
-  [`${entry.title}.${entry.format}`, state, ...facts.map(({ term, value }) => `${term}: ${value}`)].join(
-    '\n',
-  );
+  [entry.file, state, ...facts.map(({ term, value }) => `${term}: ${value}`)].join('\n');

@@ -21,6 +21,7 @@ export function useDeliveryWords(online: boolean) {
     const state = deliveryOf(entry);
     switch (state.kind) {
       case 'queued':
+        if (entry.destination === null) return t('screen.outbox.under.queuedNowhere');
         return t(online ? 'screen.outbox.under.queued' : 'screen.outbox.under.queuedOffline');
       case 'uploading':
         return t('screen.outbox.under.uploading', {

@@ -32,14 +32,20 @@ export function useListScroll(rows: number, active: number) {
     rangeExtractor,
   });
 
-  // Filters and folded tables change what stands above: where the list begins is read after every drawing.
+  // Filters and folded tables change what stands above: where the list begins is measured as the page grows.
   useLayoutEffect(() => {
     const body = scroller();
-    if (!body || !list.current) return;
-    const begins =
-      list.current.getBoundingClientRect().top - body.getBoundingClientRect().top + body.scrollTop;
-    if (Math.abs(begins - top) >= 1) setTop(begins);
-  });
+    const page = body?.firstElementChild;
+    if (!body || !page) return undefined;
+    const measure = () => {
+      if (list.current)
+        setTop(list.current.getBoundingClientRect().top - body.getBoundingClientRect().top + body.scrollTop);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(page);
+    return () => observer.disconnect();
+  }, []);
 
   const page = Math.max(1, Math.floor(((scroller()?.clientHeight ?? 600) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
   const show = (row: number) => virtualizer.scrollToIndex(row, { align: 'auto' });
