@@ -45,6 +45,7 @@ const entry = (id: string, file = '簽約匯總.pdf') => ({
   title: '簽約匯總',
   format: 'pdf' as const,
   file,
+  keptAt: join(home, 'documents', file),
   bytes: bytes.byteLength,
   sha256: sha256Of(bytes),
   revision: 1204,
