@@ -154,6 +154,21 @@ describe('deciding stages', () => {
     expect(sign('formal', '2018-07-01').changes[0]?.fields.relation).toBe('upgrade');
   });
 
+  it('[T7] takes a signing without a kind as formal, and no other stage as one', () => {
+    const it = setUp();
+    const enter = (stage: 'visit' | 'signing', day: string) =>
+      it.ledger.run({ do: 'stage.enter', deal: it.deal, stage, effectiveOn: on(day), contract: null });
+    expect(enter('visit', '2018-06-01').changes[0]?.fields).toMatchObject({ contract: null, relation: null });
+    expect(enter('signing', '2018-06-22').changes[0]?.fields).toMatchObject({
+      contract: 'formal',
+      relation: 'first',
+    });
+    expect(enter('signing', '2018-07-01').changes[0]?.fields.relation).toBe('upgrade');
+    const bare = setUp();
+    bare.ledger.run({ do: 'stage.enter', deal: bare.deal, stage: 'signing', effectiveOn: on('2018-07-01') });
+    expect(transitionsOf(bare)[0]?.fields.contract).toBe('formal');
+  });
+
   it('withdraws a deal out of hand and lets it come back', () => {
     const it = setUp();
     it.ledger.run({ do: 'stage.enter', deal: it.deal, stage: 'visit', effectiveOn: on('2018-05-02') });
