@@ -8,7 +8,8 @@ import { renderSummary, type RenderedFile } from './export/render-summary';
 import { documentOf, type DocumentMeta } from './export/summary-document';
 import { createOutbox } from './outbox/outbox';
 import { createOutboxFolder } from './outbox/outbox-folder';
-import { fileNameOf, placeFile, sha256Of } from './outbox/place-file';
+import { fileNameOf, sha256Of } from './outbox/file-name';
+import { placeFile } from './outbox/place-file';
 import type { SettingsStore } from './settings/settings-store';
 import type { WorkspaceFolder } from './workspace/workspace-folder';
 
@@ -26,7 +27,7 @@ export interface ReportingOptions {
 
 /** Finished exports and their way to where they are wanted. */
 export interface Reporting {
-  /** Renders, keeps a copy in the documents folder and, when asked, queues for delivery; all formats or none. */
+  /** Renders all formats, keeps copies in the documents folder and, when asked, queues them for delivery. */
   exportSummary(request: SummaryExportRequest): Promise<Result<readonly OutboxEntry[]>>;
   /** Newest first. */
   list(): Promise<readonly OutboxEntry[]>;
@@ -59,16 +60,24 @@ export function createReporting(options: ReportingOptions): Reporting {
     const rendered = await renderSummary(summary, formats, meta, shell.print);
     if (!rendered.ok) return rendered;
     const { contents } = documentOf(summary, meta);
-    const ids: string[] = [];
+    const made: { entry: ReturnType<typeof entryOf>; bytes: Uint8Array }[] = [];
     for (const file of rendered.value) {
       const kept = await keepCopy(title, file);
       if (!kept.ok) return kept;
-      const entry = entryOf(meta, contents, file, kept.value);
-      if (request.deliver) await outbox.add(entry, file.bytes);
-      else await outbox.addDelivered({ ...entry, destination: documentsDir }, kept.value);
-      ids.push(entry.id);
+      made.push({ entry: entryOf(meta, contents, file, kept.value), bytes: file.bytes });
     }
-    return ok((await outbox.list()).filter(({ id }) => ids.includes(id)));
+    for (const { entry, bytes } of made) {
+      try {
+        await (request.deliver
+          ? outbox.add(entry, bytes)
+          : outbox.addDelivered({ ...entry, destination: documentsDir }, entry.keptAt));
+      } catch (error) {
+        const { message } = error as Error;
+        return err(fault('reports.notQueued', { file: entry.file, message }));
+      }
+    }
+    const ids = new Set<string>(made.map(({ entry }) => entry.id));
+    return ok((await outbox.list()).filter(({ id }) => ids.has(id)));
   }
 
   async function keepCopy(title: string, { format, bytes }: RenderedFile): Promise<Result<string>> {

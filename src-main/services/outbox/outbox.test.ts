@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxEntry } from '#domain/ports/bridge';
 import { deliveryFault } from './delivery-fault';
 import { createOutbox, type Outbox } from './outbox';
-import { createOutboxFolder } from './outbox-folder';
-import { fileNameOf, placeFile, sha256Of } from './place-file';
+import { createOutboxFolder, type OutboxFolder } from './outbox-folder';
+import { sha256Of } from './file-name';
+import { nodePlaceDisk, type PlaceDisk } from './place-disk';
 
 const bytes = new TextEncoder().encode('簽約匯總');
 let home: string;
@@ -28,9 +29,10 @@ afterEach(async () => {
 const outboxDir = () => join(home, 'outbox');
 const stick = () => join(home, 'stick');
 
-function start(): Outbox {
+function start(over: { disk?: PlaceDisk; folder?: OutboxFolder } = {}): Outbox {
   const outbox = createOutbox({
     folder: createOutboxFolder(outboxDir(), () => undefined),
+    ...over,
     destination: () => destination,
     now: () => now,
     log: () => undefined,
@@ -138,6 +140,44 @@ describe('delivery to a folder', () => {
     });
   });
 
+  test.each([
+    ['ENOSPC', 'reports.destinationFull'],
+    ['EROFS', 'reports.destinationLocked'],
+  ])('a write that ends in %s waits with words, and goes out once there is room', async (code, reason) => {
+    await mkdir(stick());
+    let broken = true;
+    const disk: PlaceDisk = {
+      ...nodePlaceDisk,
+      async write(file, content) {
+        await nodePlaceDisk.write(file, content.subarray(0, broken ? 3 : undefined));
+        if (broken) throw Object.assign(new Error(code), { code });
+      },
+    };
+    const outbox = start({ disk });
+    await outbox.add(entry('a'), bytes);
+    await outbox.deliverDue();
+    expect((await only(outbox)).state).toMatchObject({ kind: 'waiting', reason: { code: reason } });
+    expect(await readdir(stick())).toEqual([]);
+    broken = false;
+    now += 15_000;
+    await outbox.deliverDue();
+    expect((await only(outbox)).state.kind).toBe('delivered');
+    expect(await readdir(stick())).toEqual(['簽約匯總.pdf']);
+  });
+
+  test('what was only to be kept here never goes out, whatever folder is chosen later', async () => {
+    destination = null;
+    const outbox = start();
+    const kept = { ...entry('a'), destination: join(home, 'documents') };
+    await outbox.addDelivered(kept, kept.keptAt);
+    await mkdir(stick());
+    destination = stick();
+    await outbox.deliverDue();
+    await outbox.retry(null);
+    expect((await only(outbox)).state).toMatchObject({ kind: 'delivered', place: kept.keptAt });
+    expect(await readdir(stick())).toEqual([]);
+  });
+
   test('a file where the folder should be counts as not there', async () => {
     await writeFile(stick(), 'not a folder');
     const outbox = start();
@@ -180,6 +220,57 @@ describe('over restarts', () => {
     expect(await readdir(stick())).toEqual(['簽約匯總.pdf']);
   });
 
+  test('the receipt does not fit on this disk: delivered, nobody else is blamed, and the next start knows', async () => {
+    await mkdir(stick());
+    const real = createOutboxFolder(outboxDir(), () => undefined);
+    const full: OutboxFolder = {
+      ...real,
+      save: (one) =>
+        one.state.kind === 'delivered'
+          ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+          : real.save(one),
+    };
+    const first = start({ folder: full });
+    await first.add(entry('a'), bytes);
+    await first.deliverDue();
+    expect((await only(first)).state.kind).toBe('delivered');
+    await first.close();
+    const second = start();
+    await second.deliverDue();
+    expect((await only(second)).state.kind).toBe('delivered');
+    expect(await readdir(stick())).toEqual(['簽約匯總.pdf']);
+  });
+
+  test('cut off after the file, then another folder: it is not sent a second time', async () => {
+    const share = join(home, 'share');
+    await mkdir(stick());
+    await mkdir(share);
+    await writeFile(join(stick(), '簽約匯總.pdf'), bytes);
+    await createOutboxFolder(outboxDir(), () => undefined).savePayload('a', bytes);
+    const cut = {
+      ...entry('a'),
+      destination: stick(),
+      state: { kind: 'uploading', sentBytes: 0 },
+      attempts: [],
+    };
+    await writeFile(join(outboxDir(), 'a.json'), JSON.stringify(cut));
+    destination = share;
+    const outbox = start();
+    await outbox.deliverDue();
+    expect(await only(outbox)).toMatchObject({
+      destination: stick(),
+      state: { kind: 'delivered', place: join(stick(), '簽約匯總.pdf') },
+    });
+    expect(await readdir(share)).toEqual([]);
+  });
+
+  test('a reason without parameters is read back', async () => {
+    const folder = createOutboxFolder(outboxDir(), () => undefined);
+    const state = { kind: 'failed', reason: { code: 'reports.printFailed' } } as const;
+    await folder.save({ ...entry('a'), destination: null, state, attempts: [] });
+    expect((await only(start())).state).toEqual(state);
+  });
+
   test('an entry file torn in half is kept aside and hides no other', async () => {
     destination = null;
     const first = start();
@@ -188,8 +279,16 @@ describe('over restarts', () => {
     await first.close();
     await writeFile(join(outboxDir(), 'a.json'), '{"id":"a","ti');
     const second = start();
-    expect((await only(second)).id).toBe('b');
-    expect(await readdir(outboxDir())).toContain('a.json.unreadable');
+    const found = new Map((await second.list()).map((one) => [one.id, one]));
+    expect(found.get('b')?.state).toEqual({ kind: 'queued' });
+    const aside = join(outboxDir(), 'a.json.unreadable');
+    expect(found.get('a')?.state).toEqual({
+      kind: 'failed',
+      reason: { code: 'reports.entryUnreadable', params: { file: aside } },
+    });
+    expect(await readFile(aside, 'utf8')).toBe('{"id":"a","ti');
+    await second.close();
+    expect((await start().list()).map((one) => one.state.kind).sort()).toEqual(['failed', 'queued']);
   });
 
   test('a payload that is gone or changed fails with words, and does not go out', async () => {
@@ -205,24 +304,6 @@ describe('over restarts', () => {
       reason: { code: 'reports.payloadLost' },
     });
     expect(await readdir(stick())).toEqual([]);
-  });
-});
-
-describe('placing a file', () => {
-  test('another file of the same name is left alone; ours gets a number', async () => {
-    await mkdir(stick());
-    await writeFile(join(stick(), '簽約匯總.pdf'), 'somebody else’s');
-    expect(await placeFile(stick(), '簽約匯總.pdf', bytes)).toBe(join(stick(), '簽約匯總 (2).pdf'));
-    expect(await placeFile(stick(), '簽約匯總.pdf', bytes)).toBe(join(stick(), '簽約匯總 (2).pdf'));
-    expect(await readFile(join(stick(), '簽約匯總.pdf'), 'utf8')).toBe('somebody else’s');
-  });
-
-  test('names any system takes', () => {
-    expect(fileNameOf('2018/上半年: 簽約*匯總?', 'pdf')).toBe('2018 上半年 簽約 匯總.pdf');
-    expect(fileNameOf('..', 'pdf')).toBe('_.pdf');
-    expect(fileNameOf('CON', 'xlsx')).toBe('_CON.xlsx');
-    expect(fileNameOf('../../etc/passwd', 'pdf')).not.toContain('/');
-    expect(fileNameOf('長'.repeat(300), 'pdf')).toHaveLength(124);
   });
 });
 

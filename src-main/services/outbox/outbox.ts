@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { DeliveryState, OutboxEntry } from '#domain/ports/bridge';
 import type { Millis } from '#domain/ports/clock';
 import { fault, type Fault } from '#domain/result';
 import { deliveryFault } from './delivery-fault';
 import type { OutboxFolder } from './outbox-folder';
-import { placeFile, sha256Of } from './place-file';
+import { sha256Of } from './file-name';
+import { nodePlaceDisk, type PlaceDisk } from './place-disk';
+import { placeFile } from './place-file';
 
 /** Waiting longer after each failure in a row; a destination that comes back is noticed sooner than that. */
 const RETRY_AFTER: readonly Millis[] = [15_000, 60_000, 300_000, 900_000];
@@ -15,6 +18,8 @@ const ATTEMPTS_KEPT = 50;
 
 export interface OutboxOptions {
   folder: OutboxFolder;
+  /** The destination's disk; the machine's own unless a test says otherwise. */
+  disk?: PlaceDisk;
   /** The folder exports go to at this moment; null = none chosen. */
   destination: () => string | null;
   now: () => Millis;
@@ -40,7 +45,7 @@ export interface Outbox {
  * a full, vanished or locked destination means waiting, not losing.
  */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { folder, now, log } = options;
+  const { folder, now, log, disk = nodePlaceDisk } = options;
   const entries = new Map<string, OutboxEntry>();
   let closed = false;
   let reachable = true;
@@ -53,12 +58,25 @@ export function createOutbox(options: OutboxOptions): Outbox {
         entry.id,
         entry.state.kind === 'uploading' ? { ...entry, state: { kind: 'queued' } } : entry,
       );
+    reachable = !found.some(({ state }) => state.kind === 'waiting');
   });
   const all = () => [...entries.values()];
-  const put = async (entry: OutboxEntry) => {
-    entries.set(entry.id, entry);
+  const add = async (entry: OutboxEntry) => {
     await folder.save(entry);
+    entries.set(entry.id, entry);
     options.changed(all());
+  };
+  /** A step on the way; false = this machine's own disk refused it. The next start then finds out again. */
+  const note = async (entry: OutboxEntry): Promise<boolean> => {
+    entries.set(entry.id, entry);
+    options.changed(all());
+    try {
+      await folder.save(entry);
+      return true;
+    } catch (error) {
+      log('outbox.save', error);
+      return false;
+    }
   };
   const isDue = (entry: OutboxEntry): boolean => {
     const { state } = entry;
@@ -75,23 +93,40 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const at = now();
     if (!bytes || sha256Of(bytes) !== entry.sha256) {
       const reason = fault('reports.payloadLost', { file: entry.file });
-      await put({ ...entry, state: { kind: 'failed', reason } });
+      await note({ ...entry, destination, state: { kind: 'failed', reason } });
       return;
     }
-    await put({ ...entry, destination, state: { kind: 'uploading', sentBytes: 0 } });
+    const earlier = await lyingAt(entry, destination);
+    await note({ ...entry, destination, state: { kind: 'uploading', sentBytes: 0 } });
+    let place: string;
     try {
-      const place = await placeFile(destination, entry.file, bytes);
-      const state: DeliveryState = { kind: 'delivered', at: now(), place, sha256: entry.sha256 };
-      await put({ ...entry, destination, state, attempts: attempted(entry, at, 'delivered') });
-      await folder.dropPayload(entry.id);
-      reachable = true;
+      place = earlier ?? (await placeFile(destination, basename(entry.file), bytes, disk));
     } catch (error) {
       const reason = deliveryFault(error, destination, entry.bytes);
       const attempts = attempted(entry, at, reason);
       const state: DeliveryState = { kind: 'waiting', reason, nextTryAt: at + waitAfter(attempts) };
-      await put({ ...entry, destination, state, attempts });
+      await note({ ...entry, destination, state, attempts });
       reachable = false;
       log('outbox.deliver', error);
+      return;
+    }
+    reachable = true;
+    const state: DeliveryState = { kind: 'delivered', at: now(), place, sha256: entry.sha256 };
+    const attempts = attempted(entry, at, 'delivered');
+    const reached = earlier === null ? destination : entry.destination;
+    // Without its receipt on disk the next start must be able to send the very same bytes again.
+    if (await note({ ...entry, destination: reached, state, attempts })) await folder.dropPayload(entry.id);
+  }
+
+  /** Another folder was chosen after a delivery whose receipt was cut off: it has arrived there, and goes nowhere else. */
+  async function lyingAt(entry: OutboxEntry, destination: string): Promise<string | null> {
+    if (entry.destination === null || entry.destination === destination) return null;
+    const place = join(entry.destination, basename(entry.file));
+    try {
+      return (await disk.lies(place, entry.bytes, entry.sha256)) === 'same' ? place : null;
+    } catch {
+      // The earlier folder cannot be looked into: then nothing is known to lie there.
+      return null;
     }
   }
 
@@ -121,7 +156,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return run((entry) => isDue(entry) || (back && wantsPlace(entry)));
   }
 
-  const timer = setInterval(() => void look(), LOOK_EVERY);
+  const timer = setInterval(
+    () => void look().catch((error: unknown) => log('outbox.look', error)),
+    LOOK_EVERY,
+  );
   timer.unref();
 
   return {
@@ -132,13 +170,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async add(entry, bytes) {
       await loaded;
       await folder.savePayload(entry.id, bytes);
-      await put({ ...entry, destination: options.destination(), state: { kind: 'queued' }, attempts: [] });
+      await add({ ...entry, destination: options.destination(), state: { kind: 'queued' }, attempts: [] });
       void run(isDue);
     },
     async addDelivered(entry, place) {
       await loaded;
       const state: DeliveryState = { kind: 'delivered', at: now(), place, sha256: entry.sha256 };
-      await put({ ...entry, state, attempts: [{ at: now(), outcome: 'delivered' }] });
+      await add({ ...entry, state, attempts: [{ at: now(), outcome: 'delivered' }] });
     },
     async retry(id) {
       await run(({ id: own, state }) => (id === null || id === own) && state.kind !== 'delivered');
