@@ -8,6 +8,7 @@ import { createDispatcher, type BridgeHandlers } from './bridge/dispatcher';
 import { checkBackup } from './services/backup/backup-service';
 import { restoreBackup } from './services/backup/restore-backup';
 import { listFolder } from './services/folders/list-folder';
+import { watchConnection } from './services/connection';
 import { createReporting, type Reporting } from './services/reporting';
 import type { SettingsStore } from './services/settings/settings-store';
 import type { ReadTables } from './services/spreadsheet/read-tables';
@@ -58,6 +59,7 @@ export async function compose(options: AppOptions): Promise<Result<App>> {
   const lock = await lockWorkspace(folder);
   if (!lock.ok) return lock;
   const notices: Notice[] = [];
+  const shownBefore = existsSync(folder.profile);
   if (lock.value.uncleanExit && (await sealIndexedDb(folder.profile)) > 0)
     notices.push({ kind: 'unclean-exit' });
   const opened = await openWorkspace(folder, options.clock);
@@ -65,7 +67,7 @@ export async function compose(options: AppOptions): Promise<Result<App>> {
     await lock.value.release();
     return opened;
   }
-  const app = buildApp(options, folder, notices, opened.value);
+  const app = buildApp(options, folder, { notices, shownBefore }, opened.value);
   return ok({
     ...app,
     async close() {
@@ -75,16 +77,27 @@ export async function compose(options: AppOptions): Promise<Result<App>> {
   });
 }
 
+/** What was found when this window's folder was opened. */
+interface StartFacts {
+  notices: Notice[];
+  shownBefore: boolean;
+}
+
 function buildApp(
   options: AppOptions,
   folder: WorkspaceFolder,
-  notices: Notice[],
+  start: StartFacts,
   opened: OpenWorkspace | null,
 ): App {
   let push: (json: string) => void = () => undefined;
   let workspace: OpenWorkspace | null = null;
   let reporting: Reporting | null = null;
   const tell = (event: BridgeEvent) => push(JSON.stringify(event));
+  const { notices } = start;
+  const connection = watchConnection((online) => {
+    tell({ kind: 'online', online });
+    if (online) reporting?.destinationChanged();
+  });
 
   const hold = (next: OpenWorkspace) => {
     workspace = next;
@@ -104,7 +117,7 @@ function buildApp(
   timer.unref();
 
   const handlers: BridgeHandlers = {
-    ...hostHandlers(options, folder, notices, () => workspace, hold),
+    ...hostHandlers(options, folder, { ...start, isOnline: () => connection.online }, () => workspace, hold),
     ...journalHandlers(() => workspace),
     'digest.report': (report) => {
       options.onDigest?.(report);
@@ -124,6 +137,7 @@ function buildApp(
     },
     async close() {
       clearInterval(timer);
+      connection.close();
       await reporting?.close();
       await backUp();
       await workspace?.journal.close();
@@ -136,7 +150,7 @@ const noWorkspace = () => err(fault('host.noWorkspace'));
 function hostHandlers(
   options: AppOptions,
   folder: WorkspaceFolder,
-  notices: readonly Notice[],
+  start: StartFacts & { isOnline: () => boolean },
   current: () => OpenWorkspace | null,
   hold: (next: OpenWorkspace) => OpenWorkspace,
 ): Pick<
@@ -171,9 +185,10 @@ function hostHandlers(
         sample: existsSync(join(folder.dir, SAMPLE_MARKER)),
         identity: workspace?.identity ?? null,
         settings: options.settings.get(),
-        notices,
+        notices: start.notices,
+        shownBefore: start.shownBefore,
         head: workspace?.journal.head ?? null,
-        online: true,
+        online: start.isOnline(),
       });
     },
     'app.openWorkspace': ({ dir }) => {

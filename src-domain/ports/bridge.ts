@@ -45,6 +45,8 @@ export interface StartState {
   settings: Settings;
   /** What recovery did before this start, to be told once. */
   notices: readonly Notice[];
+  /** A window has shown this folder before: lists that have to be built anew are then worth a word. */
+  shownBefore: boolean;
   head: Checkpoint | null;
   online: boolean;
 }

@@ -14,7 +14,7 @@ export function StartNotices() {
   const wordsOf = useNoticeWords();
   const [closed, setClosed] = useState(false);
   const told = (start?.notices ?? []).map(wordsOf);
-  const all = rebuilt === 'from-journal' ? [...told, t('notice.rebuilt')] : told;
+  const all = rebuilt === 'from-journal' && start?.shownBefore ? [...told, t('notice.rebuilt')] : told;
   if (closed || all.length === 0) return null;
   return (
     <div className="kl-notices" role="status">

@@ -141,6 +141,7 @@ function hostHandlers(
     identity,
     settings,
     notices: [],
+    shownBefore: false,
     head: journal.head,
     online,
   });
