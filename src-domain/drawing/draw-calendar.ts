@@ -103,10 +103,13 @@ const legendWidth = (canvas: Canvas): number =>
   hasStrip(canvas) ? legendOf(canvas).reduce((sum, { words }) => sum + textWidth(words) + 28, 0) : 0;
 
 function legendOf({ subject, scale }: Canvas): readonly { className: string; words: string }[] {
-  const makesUp = [...daysShown(scale)].some((day) => subject.calendar.isMakeUpDay(day));
+  const days = [...daysShown(scale)];
+  const makesUp = days.some((day) => subject.calendar.isMakeUpDay(day));
+  const estimated = days.some((day) => subject.calendar.isEstimated(day, day));
   return [
     { className: 'tl-work', words: subject.text('drawing.working') },
     { className: 'tl-off', words: subject.text('drawing.off') },
+    ...(estimated ? [{ className: 'tl-cell-est', words: subject.text('drawing.estimated') }] : []),
     ...(makesUp ? [{ className: 'tl-make', words: subject.text('drawing.makeUpDay') }] : []),
   ];
 }

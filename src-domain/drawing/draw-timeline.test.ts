@@ -178,6 +178,7 @@ describe('the calendar strip', () => {
   it('[T3] dots the days of a year that is not published', () => {
     const drawing = drawn([visit('2031-03-03')], '2031-03-20');
     expect(of(drawing, 'tl-cell-est').length).toBeGreaterThan(10);
+    expect(texts(drawing)).toContain('推算');
     expect(
       of(drawing, 'tl-work').filter((one) => one.shape === 'rect' && one.y === FULL_TIMELINE.strip),
     ).toHaveLength(0);

@@ -14,10 +14,15 @@ export function useShortcuts(): void {
   const registry = useCommandRegistry();
   const layers = useLayers();
   useEffect(() => {
+    // A dialog closes itself and may be gone before the key gets here: looked at on the way in.
+    let overDialog = false;
+    const onWayIn = () => {
+      overDialog = isDialogOpen();
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
       if (event.key === 'Escape') {
-        if (layers.closeTop()) event.preventDefault();
+        if (!overDialog && layers.closeTop()) event.preventDefault();
         return;
       }
       const spec = COMMANDS.find(({ keys }) => keys?.some((printed) => matchesKeys(event, printed)));
@@ -30,8 +35,12 @@ export function useShortcuts(): void {
       if (!bare) event.preventDefault();
       if (registry.run(spec.id)) event.preventDefault();
     };
+    window.addEventListener('keydown', onWayIn, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onWayIn, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [registry, layers]);
 }
 

@@ -16,7 +16,6 @@ interface DealHeadProps {
 export function DealHead({ view, onBack, onAct, onNote }: DealHeadProps) {
   const t = useText('deal');
   const workspace = useText('workspace');
-  const commands = useText('commands');
   const { next } = neighbours(view);
   const { isPaused } = view.history;
   const stage = view.current.stage ?? 'none';
@@ -24,9 +23,9 @@ export function DealHead({ view, onBack, onAct, onNote }: DealHeadProps) {
     <div className="kl-head">
       <nav className="row t3 kl-deal-crumb" aria-label={t('crumb')}>
         <button type="button" onClick={onBack}>
-          {commands('view.board')}
+          <Icon name="left" size={14} />
+          {t('acts.back')}
         </button>
-        <Icon name="right" size={14} />
         <span>{workspace(`stages.${stage}`)}</span>
         <Icon name="right" size={14} />
         <span className="t2">{view.code}</span>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isLive } from '#domain/sync/merge';
 import type { CardSetting } from '#domain/workspace/card-of';
 import { EmptyState, PageBody, StatusBar, useToday } from '../../components';
@@ -70,12 +70,15 @@ interface DealProps {
 
 function Deal({ shown: { view, activities, setting }, onBack, onNote }: DealProps) {
   const { act, tell, asked, ask, save } = useDealActs(view, { onNote });
+  const place = useRef<HTMLDivElement>(null);
+  // The list that had the focus is gone: the keyboard goes on from here.
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const [counting, setCounting] = useState<Counting>({ basis: 'calendar', clock: 'gross' });
   return (
     <>
       <DealHead view={view} onBack={onBack} onAct={ask} onNote={onNote} />
       <PageBody scroll>
-        <div className="kl-deal">
+        <div ref={place} className="kl-deal" tabIndex={-1}>
           <DealTitle view={view} onSave={save} />
           <StageSteps view={view} basis={counting.basis} />
           <TimelinePanel

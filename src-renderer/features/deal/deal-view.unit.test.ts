@@ -7,8 +7,6 @@ import type { Benchmark } from '#domain/timing/benchmark';
 import { plainDate, type PlainDate } from '#domain/timing/plain-date';
 import { createWorkingCalendar } from '#domain/timing/working-calendar';
 import type { CardSetting } from '#domain/workspace/card-of';
-import expectedText from '../../../e2e/fixtures/history.expected.json?raw';
-import linesText from '../../../e2e/fixtures/history.jsonl?raw';
 import { dealView, neighbours, type DealView } from './deal-view';
 
 interface Counts {
@@ -32,6 +30,13 @@ type Line = { ref: string } & (
   | { do: 'pause.end'; on: PlainDate }
 );
 
+const fixtures = import.meta.glob<string>('../../../e2e/fixtures/history.*', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const fixture = (name: string): string => fixtures[`../../../e2e/fixtures/${name}`]!;
+
 const setting: CardSetting = {
   benchmarks: new Map((cases as unknown as Benchmark[]).map((one) => [one.id, one])),
   defaultBenchmark: 'siasun-2018',
@@ -42,7 +47,9 @@ const setting: CardSetting = {
 function runLines(ledger: TestLedger): Map<string, string> {
   const ids = new Map<string, string>();
   const titles = new Map<string, string>();
-  for (const text of linesText.split('\n').filter((one) => one.trim() !== '')) {
+  for (const text of fixture('history.jsonl')
+    .split('\n')
+    .filter((one) => one.trim() !== '')) {
     const line = JSON.parse(text) as Line;
     if (line.do === 'deal.create') {
       const [id] = ledger.run({ do: 'deal.create', fields: { title: line.title } }).created;
@@ -63,7 +70,7 @@ function viewOf(ledger: TestLedger, deal: string, today: string): DealView {
 }
 
 describe('the recorded histories of the fixture', () => {
-  const expected = JSON.parse(expectedText) as Expected;
+  const expected = JSON.parse(fixture('history.expected.json')) as Expected;
   const ledger = createTestLedger(expected.asOf);
   const titles = runLines(ledger);
 

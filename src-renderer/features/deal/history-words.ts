@@ -30,7 +30,7 @@ export function useHistoryWords(): HistoryWords {
       if (isBlank(value)) return t('history.blank');
       if (Array.isArray(value)) return value.join('、');
       if (isMoney(value)) return value.text;
-      if (typeof value !== 'string') return String(value);
+      if (typeof value !== 'string') return JSON.stringify(value);
       if (name === 'kind')
         return codeText('workspace', `${kind === 'activity' ? 'activities' : 'kinds'}.${value}`);
       const area = CODED[name];
