@@ -56,6 +56,7 @@ export function createReporting(options: ReportingOptions): Reporting {
       madeAt: clock.now(),
       preparer: identity.actor,
       office: request.office,
+      benchmarks: request.benchmarks,
     };
     const rendered = await renderSummary(summary, formats, meta, shell.print);
     if (!rendered.ok) return rendered;

@@ -8,6 +8,7 @@ body {
   color: #000;
   font: 10.5pt/1.75 'Noto Serif CJK SC', 'Songti SC', SimSun, 'Noto Serif', Georgia, serif;
 }
+html[lang='en'] body { font-family: 'Noto Serif', Georgia, 'Times New Roman', 'Liberation Serif', 'DejaVu Serif', 'Noto Serif CJK SC', serif; }
 html[lang='zh-TW'] body { font-family: 'Noto Serif CJK TC', 'Songti TC', PMingLiU, serif; }
 h1, h2, th, figcaption { font-family: 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif; }
 html[lang='zh-TW'] :is(h1, h2, th, figcaption) { font-family: 'Noto Sans CJK TC', 'Microsoft JhengHei', sans-serif; }
@@ -27,6 +28,7 @@ tbody tr:last-child td { border-bottom: 0.75pt solid #000; }
 .num { text-align: right; white-space: nowrap; }
 .middle { text-align: center; white-space: nowrap; }
 .verdict { white-space: nowrap; }
+.verdict small { white-space: normal; font-size: 7pt; }
 .sum td { border-top: 0.75pt solid #000; font-weight: 600; }
 .ranking .bars { width: 30%; }
 .ranking .rank { width: 8%; }

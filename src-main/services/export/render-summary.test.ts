@@ -32,6 +32,7 @@ const meta = (language: Language): DocumentMeta => ({
   madeAt: Date.UTC(2018, 6, 26, 6, 5),
   preparer: '王磊',
   office: '潍坊市投资促进局',
+  benchmarks: { 'siasun-2018': '新松（潍坊）智慧园 < 1 个月' },
 });
 
 const notPrinted = () => Promise.reject(new Error('not asked for'));
@@ -128,6 +129,27 @@ describe('the half-year of the article', () => {
     expect(text).toContain('「四新四化」项目273个');
     expect(page.footer).toContain('修订 4549 · 王磊');
     expect(page.footer).toContain('class="pageNumber"');
+  });
+
+  test('[T9] every verdict says what it was judged against', async () => {
+    const page = summaryHtml(summary, meta('zh-CN'));
+    expect(page.html).toContain('判定所用对标：新松（潍坊）智慧园 &lt; 1 个月');
+    const list = (await sheetsOf(await render('xlsx')))
+      .at(-1)!
+      .rows.filter((row) => typeof row[0] === 'number');
+    expect(new Set(list.map((row) => row[12]))).toEqual(new Set(['新松（潍坊）智慧园 < 1 个月']));
+    const own = { ...summary.rows[0]!, verdict: { benchmark: 'own', state: 'over' } } as const;
+    const mixed = { ...summary, rows: [own, ...summary.rows.slice(1)] };
+    const names = { ...meta('zh-CN').benchmarks, own: '本局标准 90 天' };
+    const both = summaryHtml(mixed, { ...meta('zh-CN'), benchmarks: names });
+    expect(both.html.match(/<small>本局标准 90 天<\/small>/g)).toHaveLength(1);
+  });
+
+  test('period and filters stand on every page and at the head, in the reader’s language', () => {
+    const contents = '2018-01-01 to 2018-06-30 · Other province · investment ≥ 100 m CNY';
+    const page = summaryHtml(summary, meta('en'));
+    expect(page.header).toContain(contents);
+    expect(page.html.indexOf(contents)).toBeLessThan(page.html.indexOf('<h2>'));
   });
 
   test.each(['zh-CN', 'zh-TW', 'en'] as const)('%s has words for everything', (language) => {

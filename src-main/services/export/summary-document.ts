@@ -1,6 +1,13 @@
 import type { Language } from '#domain/ports/bridge';
 import type { Millis } from '#domain/ports/clock';
-import type { Breakdown, Figures, PeriodSummary, YearOnYear } from '#domain/reporting/period-summary';
+import type {
+  Breakdown,
+  Figures,
+  PeriodSummary,
+  SummaryRow,
+  YearOnYear,
+} from '#domain/reporting/period-summary';
+import { originClassOf } from '#domain/reporting/summary-figures';
 import type { PlainDate } from '#domain/timing/plain-date';
 import { NOT_RECORDED } from '#domain/reporting/breakdown';
 import { percentOf } from '#domain/reporting/percent';
@@ -15,6 +22,8 @@ export interface DocumentMeta {
   madeAt: Millis;
   preparer: string;
   office: string | null;
+  /** Benchmarks in words, by id. */
+  benchmarks: Readonly<Record<string, string>>;
 }
 
 /** One row of the indicator table: this period, the one before, growth in percent, 初步 or 核定 (funds alone are flagged, S4). */
@@ -55,14 +64,23 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
         : t('yoyBoth', { count: growth(countPct), amount: growth(amountPct) });
   const date = (on: PlainDate): string => dateWords(on, language, t);
   const { filters, funds } = summary;
+  const origins = filters.origin.map((word) => {
+    const code = originClassOf(word);
+    return code === null ? word : translate(`common:originClass.${code}`);
+  });
+  const benchmarkOf = ({ verdict }: SummaryRow): string | null =>
+    verdict === null ? null : (meta.benchmarks[verdict.benchmark] ?? verdict.benchmark);
+  const judgedBy = [...new Set(summary.rows.flatMap((row) => benchmarkOf(row) ?? []))];
   const threshold =
     filters.minWan === 0 ? '' : filters.minWan === 10_000 ? t('over1yi') : atLeast(filters.minWan);
-  const scope = [filters.origin.join('、'), threshold].filter(Boolean).join(language === 'en' ? ', ' : '');
+  const scope = [origins.join(language === 'en' ? ', ' : '、'), threshold]
+    .filter(Boolean)
+    .join(language === 'en' ? ', ' : '');
   const dataOf = (part: { preliminary: Figures; verified: Figures }): string =>
     part.preliminary.count === 0 ? t('verified') : part.verified.count === 0 ? t('prelim') : t('mixed');
   const contents = [
     t('span', { from: summary.period.from, to: summary.period.to }),
-    ...(filters.origin.length > 0 ? [filters.origin.join('、')] : []),
+    ...origins,
     ...(filters.minWan > 0 ? [t('minLine', { min: atLeast(filters.minWan) })] : []),
     t(`contract.${filters.contract}`),
     ...filters.county,
@@ -147,6 +165,9 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
     contents,
     sentence,
     indicators,
+    benchmarkOf,
+    /** The benchmarks the signings were judged against, each once. */
+    judgedBy,
     date,
     made: t('made', { at: timeWords(meta.madeAt), revision: meta.revision, by: meta.preparer }),
     madeOn: date(timeWords(meta.madeAt).slice(0, 10) as PlainDate),

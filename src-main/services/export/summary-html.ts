@@ -44,13 +44,13 @@ export function summaryHtml(summary: PeriodSummary, meta: DocumentMeta): { html:
       <body>
         <h1>${meta.title}</h1>
         <p class="by">${[meta.office, document.madeOn].filter(Boolean).join('　　')}</p>
-        ${headings}
         <p class="note">${t('scopeLine', { contents: document.contents })}</p>
+        ${headings}
       </body>
     </html>`;
   return {
     html: page.html,
-    header: running(meta.title, meta.office ?? ''),
+    header: running(meta.title, document.contents),
     footer: running(
       document.made,
       t('product'),
@@ -61,7 +61,7 @@ export function summaryHtml(summary: PeriodSummary, meta: DocumentMeta): { html:
 
 /** Head and foot are drawn by the printer outside the page's own style. */
 const running = (left: string, right: string, middle = ''): string =>
-  `<div style="width:100%;margin:0 20mm;display:flex;justify-content:space-between;font:8pt 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#495263"><span style="flex:1">${escapeHtml(left)}</span><span>${middle}</span><span style="flex:1;text-align:right">${escapeHtml(right)}</span></div>`;
+  `<div style="width:100%;margin:0 20mm;display:flex;gap:4mm;justify-content:space-between;white-space:nowrap;font:8pt 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#495263"><span style="flex:none">${escapeHtml(left)}</span><span>${middle}</span><span style="${middle ? 'flex:1;' : 'min-width:0;overflow:hidden;text-overflow:ellipsis;'}text-align:right">${escapeHtml(right)}</span></div>`;
 
 function overall(document: SummaryDocument): Html {
   const { t, sentence, indicators } = document;
@@ -194,7 +194,7 @@ function timing(summary: PeriodSummary, { t }: SummaryDocument): Html {
 const GLYPHS = { inside: '✓', watch: '◐', over: '▲', unknown: '–' } as const;
 
 function signings(summary: PeriodSummary, document: SummaryDocument): Html {
-  const { t, unit } = document;
+  const { t, unit, judgedBy } = document;
   if (summary.rows.length === 0) return html`<p class="text">${t('empty')}</p>`;
   const shown = summary.rows.slice(0, LISTED);
   return html`<p class="unit">${t('unitLine', { unit })}</p>
@@ -221,10 +221,17 @@ function signings(summary: PeriodSummary, document: SummaryDocument): Html {
         ? html`<p class="note">${t('listCut', { shown: shown.length, all: summary.rows.length })}</p>`
         : null
     }
+    ${judgedBy.length > 0 ? html`<p class="note">${t('judgedBy', { names: judgedBy.join('；') })}</p>` : null}
     <p class="note">${t('listNote')}</p>`;
 }
 
-function signingRow(row: SummaryRow, number: number, { t, amount }: SummaryDocument): Html {
+function signingRow(
+  row: SummaryRow,
+  number: number,
+  { t, amount, benchmarkOf, judgedBy }: SummaryDocument,
+): Html {
+  // One benchmark for all stands under the table; several stand with each verdict.
+  const against = judgedBy.length > 1 ? benchmarkOf(row) : null;
   const verdict =
     row.verdict === null ? '—' : `${GLYPHS[row.verdict.state]} ${t(`state.${row.verdict.state}`)}`;
   return html`<tr>
@@ -236,6 +243,6 @@ function signingRow(row: SummaryRow, number: number, { t, amount }: SummaryDocum
     <td class="middle">${row.visitOn ?? '—'}</td>
     <td class="middle">${row.signedOn}</td>
     <td class="num">${row.days ?? '—'}</td>
-    <td class="verdict">${verdict}</td>
+    <td class="verdict">${verdict}${against === null ? null : html`<br /><small>${against}</small>`}</td>
   </tr>`;
 }

@@ -101,7 +101,7 @@ function tierSheet(summary: PeriodSummary, document: SummaryDocument): SheetSpec
   };
 }
 
-function signingSheet(summary: PeriodSummary, { t, contents }: SummaryDocument): SheetSpec {
+function signingSheet(summary: PeriodSummary, { t, contents, benchmarkOf }: SummaryDocument): SheetSpec {
   return {
     name: t('sheetList'),
     lead: [t('sheetList'), t('scopeLine', { contents })],
@@ -118,6 +118,7 @@ function signingSheet(summary: PeriodSummary, { t, contents }: SummaryDocument):
       { header: t('days'), format: 'integer', width: 10 },
       { header: t('workingDays'), format: 'integer', width: 14 },
       { header: t('verdict'), format: 'text', width: 10 },
+      { header: t('benchmark'), format: 'text' },
       { header: t('tags'), format: 'text', width: 16 },
     ],
     rows: summary.rows.map((row, index) => [
@@ -133,6 +134,7 @@ function signingSheet(summary: PeriodSummary, { t, contents }: SummaryDocument):
       row.days,
       row.workingDays,
       row.verdict === null ? null : t(`state.${row.verdict.state}`),
+      benchmarkOf(row),
       row.tags.join('、') || null,
     ]),
     notes: [t('listNote')],

@@ -27,10 +27,11 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-export async function writeDurably(file: string, bytes: Uint8Array | string): Promise<void> {
+/** Whole or not at all. `mode` 0o600 for the app's own files; 0o644 for what a person asked for and hands on. */
+export async function writeDurably(file: string, bytes: Uint8Array | string, mode = 0o600): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.writing`;
-  const handle = await open(temporary, 'w', 0o600);
+  const handle = await open(temporary, 'w', mode);
   try {
     await handle.writeFile(bytes);
     await handle.sync();

@@ -35,7 +35,11 @@ function toWriteSheet(sheet: SheetSpec, name: string): WriteSheet {
   const places = placesOf(sheet);
   const lastColumn = Math.max(0, sheet.columns.length - 1);
   const filtered = sheet.filter !== false && sheet.rows.length > 0;
-  const widths = sheet.columns.map((column, index) => column.width ?? measure(column, sheet.rows, index));
+  const widths = sheet.columns.map((column, index) =>
+    column.width === undefined
+      ? measure(column, sheet.rows, index)
+      : Math.max(column.width, headerWidth(column)),
+  );
   const lines = [...asideLines(sheet, places)];
   return {
     name,
@@ -116,7 +120,10 @@ function toValue(value: SheetValue): CellValue {
 function columnStyle(column: ColumnSpec): CellStyle {
   return {
     numFmt: NUMBER_FORMATS[column.format],
-    ...(column.wrap ? { alignment: { wrapText: true, vertical: 'top' as const } } : {}),
+    alignment: {
+      ...(isRight(column) ? {} : sideOf(column)),
+      ...(column.wrap ? WRAPPED : {}),
+    },
   };
 }
 
@@ -124,7 +131,7 @@ function* styledCells(sheet: SheetSpec, places: Places): Generator<[string, Part
   for (const index of (sheet.lead ?? []).keys()) yield [`${index},0`, { style: index === 0 ? TITLE : ASIDE }];
   for (const index of (sheet.notes ?? []).keys()) yield [`${places.notes + index},0`, { style: ASIDE }];
   for (const [index, column] of sheet.columns.entries()) {
-    const alignment = { ...HEADER.alignment, horizontal: isRight(column) ? 'right' : 'left' } as const;
+    const alignment = { ...HEADER.alignment, ...sideOf(column) };
     yield [`${places.header},${index}`, { style: { ...HEADER, alignment } }];
     if (sheet.totals) {
       const style = { ...columnStyle(column), font: { bold: true }, border: { top: LINE } };
@@ -135,12 +142,19 @@ function* styledCells(sheet: SheetSpec, places: Places): Generator<[string, Part
 
 const isRight = (column: ColumnSpec): boolean => column.format !== 'text';
 
+/** A text beside the number on its left would touch it: indented by one. */
+const sideOf = (column: ColumnSpec) =>
+  isRight(column) ? ({ horizontal: 'right' } as const) : ({ horizontal: 'left', indent: 1 } as const);
+
+/** Bold, with room for the filter's button. */
+const headerWidth = (column: ColumnSpec): number => Math.ceil(characterWidth(column.header) * 1.1) + 3;
+
 /** Wide enough for the header and the first hundred values, within bounds a page can hold. */
 function measure(column: ColumnSpec, rows: readonly (readonly SheetValue[])[], index: number): number {
   const texts = rows.slice(0, 100).map((row) => row[index] ?? null);
   const widest = texts.reduce<number>(
     (width, value) => Math.max(width, shownWidth(value)),
-    characterWidth(column.header),
+    headerWidth(column) - 2,
   );
   return Math.min(48, Math.max(6, widest + 2));
 }
