@@ -44,7 +44,7 @@ export class MoveDialog {
   }
 
   date() {
-    return this.dialog().getByLabel(words('board:move.date.stage'));
+    return this.dialog().getByRole('textbox').first();
   }
 
   reason() {

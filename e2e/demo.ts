@@ -1,0 +1,157 @@
+/**
+ * The main job through the real app, without a window: sample, import, a deal from visit to signing, summary,
+ * export, delivery. Leaves pictures, documents and every figure it saw in the folder given.
+ */
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'playwright/test';
+import { fixture, openApp, type App } from './open-app';
+import { BoardPage } from './pages/board-page';
+import { CaptureDialog } from './pages/capture-dialog';
+import { DealPage } from './pages/deal-page';
+import { FirstRunPage } from './pages/first-run-page';
+import { Frame } from './pages/frame';
+import { ImportDialog } from './pages/import-dialog';
+import { LedgerPage } from './pages/ledger-page';
+import { ReportsPage } from './pages/reports-page';
+import { words } from './texts';
+
+const DEAL = '示例·鸢都智能装备园';
+const TITLE = '2018年上半年签约情况汇总';
+const PERIOD = { from: '2018-01-01', to: '2018-06-30' };
+
+interface Saw {
+  sample: { deals: string };
+  imported: { deals: string; fundings: string; bad: string };
+  deal: { title: string; timing: string };
+  summary: { text: string; figures: string[] }[];
+  outbox: { offline: string[]; online: string[] };
+  files: string[];
+  complaints: readonly string[];
+}
+
+async function demo(out: string): Promise<Saw> {
+  const folder = await mkdtemp(join(tmpdir(), 'kiteline-demo-'));
+  process.env['KITELINE_HOME'] = join(folder, 'home');
+  process.env['KITELINE_DOCUMENTS'] = join(folder, 'documents');
+  try {
+    const sample = await showSample(join(folder, 'seen'), out);
+    const app = await openApp({ workspace: join(folder, 'work') });
+    const saw = await doTheJob(app, out, folder);
+    return { sample, ...saw };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function showSample(workspace: string, out: string): Promise<Saw['sample']> {
+  const app = await openApp({ workspace });
+  await new FirstRunPage(app.page).openSample(app);
+  await expect(new BoardPage(app.page).card('示例').first()).toBeVisible();
+  await picture(app.page, join(out, 'board.png'));
+  const deals = await app.page.getByRole('radio', { name: words('board:tabs.inHand') }).innerText();
+  await app.close();
+  return { deals: figureOf(deals) };
+}
+
+async function doTheJob(app: App, out: string, folder: string): Promise<Omit<Saw, 'sample'>> {
+  const { page } = app;
+  await new FirstRunPage(page).startNew();
+  const imported = await importLedger(page);
+  await page.keyboard.press('Alt+2');
+  await expect(new LedgerPage(page).grid()).toBeVisible();
+  await picture(page, join(out, 'ledger.png'));
+  const deal = await takeDealToSigning(page, out);
+  const { summary, outbox } = await exportSummary(page, join(folder, 'stick'));
+  const delivered = await readdir(join(folder, 'stick'));
+  const files: string[] = [];
+  for (const name of delivered) {
+    const file = `signing-summary.${name.split('.').at(-1)}`;
+    await copyFile(join(folder, 'stick', name), join(out, file));
+    files.push(file);
+  }
+  const complaints = [...app.complaints];
+  await app.close();
+  return { imported, deal, summary, outbox, files: files.sort(), complaints };
+}
+
+async function importLedger(page: Page): Promise<Saw['imported']> {
+  const dialog = new ImportDialog(page);
+  await dialog.choose(fixture('ledger-2018h1.xlsx'));
+  const [deals, fundings, bad] = await Promise.all(
+    ['deals', 'fundings', 'bad'].map((name) => dialog.figure(name).innerText()),
+  );
+  await dialog.run();
+  await dialog.finished();
+  await dialog.showLedger();
+  return { deals: deals!, fundings: fundings!, bad: bad! };
+}
+
+/** The dates of the article's case: visited on 22 June, signed on 21 July 2018. */
+async function takeDealToSigning(page: Page, out: string): Promise<Saw['deal']> {
+  await page.keyboard.press('Alt+1');
+  await new CaptureDialog(page).newDeal({
+    title: DEAL,
+    investor: '鸢都装备集团（示例）',
+    amount: '5.2亿元',
+    county: '高新区',
+    leader: '王磊',
+    visitOn: '2018-06-22',
+  });
+  const deal = new DealPage(page);
+  await deal.find(DEAL);
+  await deal.advance('negotiation', '2018-06-29');
+  await deal.advance('signing', '2018-07-21');
+  await expect(deal.timingWords()).toContainText('2018-07-21');
+  await picture(page, join(out, 'deal.png'));
+  return { title: DEAL, timing: tidy(await deal.timingWords().innerText()) };
+}
+
+/** The stick is pulled before the export is made, and put back afterwards. */
+async function exportSummary(page: Page, stick: string): Promise<Pick<Saw, 'summary' | 'outbox'>> {
+  const reports = new ReportsPage(page);
+  await new Frame(page).show('reports');
+  await reports.period(PERIOD.from, PERIOD.to);
+  await reports.reportedScope();
+  await expect(reports.sentence()).toContainText('344');
+  const summary = await reports.readSentences();
+  await mkdir(stick);
+  await reports.exportTo(stick, TITLE);
+  await rename(stick, `${stick}-pulled`);
+  await reports.finishExport();
+  await reports.showOutbox();
+  const formats = ['PDF', 'XLSX'];
+  const states = () =>
+    Promise.all(formats.map(async (each) => tidy(await reports.outboxRow(each).innerText())));
+  for (const format of formats)
+    await expect(reports.outboxRow(format)).toContainText(words('reports:screen.outbox.state.waiting'));
+  const offline = await states();
+  await rename(`${stick}-pulled`, stick);
+  for (const format of formats)
+    await expect(reports.outboxRow(format)).toContainText('已送达', { timeout: 30_000 });
+  return { summary, outbox: { offline, online: await states() } };
+}
+
+async function picture(page: Page, path: string): Promise<void> {
+  // The pointer rests on nothing, and no message covers anything.
+  await page.mouse.move(0, 0);
+  const close = new Frame(page).message().getByRole('button', { name: words('common:close') });
+  if (await close.isVisible()) await close.click();
+  await page.waitForTimeout(600);
+  await page.screenshot({ path });
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const figureOf = (text: string): string => /\d+/.exec(text)?.[0] ?? '';
+
+const out = resolve(process.argv[2] ?? 'demo');
+await mkdir(out, { recursive: true });
+const saw = await demo(out);
+await writeFile(join(out, 'demo.json'), `${JSON.stringify(saw, null, 2)}\n`);
+console.log(`${saw.summary.map(({ text }) => text).join('\n')}\n${saw.deal.timing}\n${out}`);
+if (saw.complaints.length > 0) {
+  console.error(saw.complaints.join('\n'));
+  process.exitCode = 1;
+}

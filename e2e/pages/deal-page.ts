@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'playwright/test';
+import { words } from '../texts';
+import { MoveDialog, type Stage } from './board-page';
+
+/** The whole page of one deal: its times, facts and records. */
+export class DealPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  title(title: string) {
+    return this.#page.getByRole('heading', { level: 1, name: title });
+  }
+
+  /** Finds it in the search box and opens it, with the keyboard alone. */
+  async find(title: string): Promise<void> {
+    await this.#page.keyboard.press('Control+k');
+    await this.#page.getByRole('combobox', { name: words('commands:palette.label') }).fill(title);
+    await expect(this.#page.getByRole('option', { name: title }).first()).toBeVisible();
+    await this.#page.keyboard.press('Enter');
+    await expect(this.title(title)).toBeVisible();
+  }
+
+  /** Moves it on to `stage` with the keyboard, dated `on`. */
+  async advance(stage: Stage, on: string): Promise<void> {
+    const name = words('deal:acts.advance', { stage: words(`workspace:stages.${stage}`) });
+    await expect(this.#page.getByRole('button', { name })).toBeVisible();
+    await this.#page.keyboard.press('Control+Shift+ArrowRight');
+    await new MoveDialog(this.#page).save(on);
+    await expect(this.#page.getByRole('dialog')).toBeHidden();
+  }
+
+  /** The sentence under the timeline: endpoints, days, working days, benchmark, verdict. */
+  timingWords() {
+    return this.#page.locator('.kl-words').first();
+  }
+
+  timeline() {
+    return this.#page.locator('svg.tl').first();
+  }
+}
