@@ -74,7 +74,7 @@ export function createReporting(options: ReportingOptions): Reporting {
           : outbox.addDelivered({ ...entry, destination: documentsDir }, entry.keptAt));
       } catch (error) {
         const { message } = error as Error;
-        return err(fault('reports.notQueued', { file: entry.file, message }));
+        return err(fault('reports.notQueued', { file: entry.keptAt, message }));
       }
     }
     const ids = new Set<string>(made.map(({ entry }) => entry.id));

@@ -29,10 +29,12 @@ tbody tr:last-child td { border-bottom: 0.75pt solid #000; }
 .middle { text-align: center; white-space: nowrap; }
 .verdict { white-space: nowrap; }
 .verdict small { white-space: normal; font-size: 7pt; }
+.sum { break-before: avoid; }
 .sum td { border-top: 0.75pt solid #000; font-weight: 600; }
 .ranking .bars { width: 30%; }
 .ranking .rank { width: 8%; }
 .ranking .name, .ranking .tier { width: 22%; }
+.ranking .tier { white-space: nowrap; }
 .list .project { width: 26%; }
 .list td, .list th { padding-inline: 3pt; font-size: 8.5pt; }
 svg.bar { display: block; width: 100%; height: 7pt; }

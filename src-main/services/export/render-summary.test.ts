@@ -146,9 +146,10 @@ describe('the half-year of the article', () => {
   });
 
   test('period and filters stand on every page and at the head, in the reader’s language', () => {
-    const contents = '2018-01-01 to 2018-06-30 · Other province · investment ≥ 100 m CNY';
+    const contents = '2018-01-01 to 2018-06-30 · other provinces · investment ≥ 100 m CNY';
     const page = summaryHtml(summary, meta('en'));
     expect(page.header).toContain(contents);
+    expect(page.html).toContain('3 bn CNY – 5 bn CNY');
     expect(page.html.indexOf(contents)).toBeLessThan(page.html.indexOf('<h2>'));
   });
 

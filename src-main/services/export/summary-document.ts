@@ -1,17 +1,12 @@
 import type { Language } from '#domain/ports/bridge';
 import type { Millis } from '#domain/ports/clock';
-import type {
-  Breakdown,
-  Figures,
-  PeriodSummary,
-  SummaryRow,
-  YearOnYear,
-} from '#domain/reporting/period-summary';
+import type { Breakdown, PeriodSummary, SummaryRow, YearOnYear } from '#domain/reporting/period-summary';
 import { originClassOf } from '#domain/reporting/summary-figures';
 import type { PlainDate } from '#domain/timing/plain-date';
 import { NOT_RECORDED } from '#domain/reporting/breakdown';
 import { percentOf } from '#domain/reporting/percent';
-import { textsFor } from '../texts/texts';
+import { textsFor, type Translate } from '../texts/texts';
+import { indicatorsOf } from './summary-indicators';
 
 /** What stands on every export besides its figures. */
 export interface DocumentMeta {
@@ -24,16 +19,6 @@ export interface DocumentMeta {
   office: string | null;
   /** Benchmarks in words, by id. */
   benchmarks: Readonly<Record<string, string>>;
-}
-
-/** One row of the indicator table: this period, the one before, growth in percent, 初步 or 核定 (funds alone are flagged, S4). */
-export interface Indicator {
-  name: string;
-  now: number;
-  before: number | null;
-  pct: number | null;
-  data: string | null;
-  format: 'integer' | 'amount';
 }
 
 /** The wording of a signing summary in one language; every figure comes from the summary, none is counted here. */
@@ -49,8 +34,11 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
   const amount = (wan: number): string => (wan / wanPerUnit).toFixed(2);
   const money = (wan: number): string => {
     const million = decimal(wan / 100);
+    const count = wan / 10_000;
+    if (wan >= 100_000 && wan % 10_000 === 0)
+      return t('moneyLarge', { count, billion: decimal(wan / 100_000) });
     return wan % 10_000 === 0 && wan > 0
-      ? t('moneyYi', { count: wan / 10_000, million })
+      ? t('moneyYi', { count, million })
       : t('moneyWan', { count: decimal(wan), million });
   };
   const atLeast = (wan: number): string => t('atLeast', { money: money(wan) });
@@ -66,7 +54,7 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
   const { filters, funds } = summary;
   const origins = filters.origin.map((word) => {
     const code = originClassOf(word);
-    return code === null ? word : translate(`common:originClass.${code}`);
+    return code === null ? word : t(`originClass.${code}`);
   });
   const benchmarkOf = ({ verdict }: SummaryRow): string | null =>
     verdict === null ? null : (meta.benchmarks[verdict.benchmark] ?? verdict.benchmark);
@@ -76,8 +64,6 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
   const scope = [origins.join(language === 'en' ? ', ' : '、'), threshold]
     .filter(Boolean)
     .join(language === 'en' ? ', ' : '');
-  const dataOf = (part: { preliminary: Figures; verified: Figures }): string =>
-    part.preliminary.count === 0 ? t('verified') : part.verified.count === 0 ? t('prelim') : t('mixed');
   const contents = [
     t('span', { from: summary.period.from, to: summary.period.to }),
     ...origins,
@@ -114,48 +100,7 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
       : []),
   ].join('');
 
-  const indicators: Indicator[] = [
-    {
-      name: t('kpiCount', { scope: scope || t(`contract.${filters.contract}`) }),
-      now: summary.count,
-      before: summary.previous?.count ?? null,
-      pct: summary.yoy.countPct,
-      data: null,
-      format: 'integer',
-    },
-    {
-      name: t('kpiAmount', { unit }),
-      now: summary.amountWan,
-      before: summary.previous?.amountWan ?? null,
-      pct: summary.yoy.amountPct,
-      data: null,
-      format: 'amount',
-    },
-    {
-      name: t('kpiFundsCount', { min: atLeast(funds.minWan) }),
-      now: funds.count,
-      before: funds.previous?.count ?? null,
-      pct: funds.yoy.countPct,
-      data: dataOf(funds),
-      format: 'integer',
-    },
-    {
-      name: t('kpiFunds', { unit }),
-      now: funds.amountWan,
-      before: funds.previous?.amountWan ?? null,
-      pct: funds.yoy.amountPct,
-      data: dataOf(funds),
-      format: 'amount',
-    },
-    ...summary.tags.map((tag): Indicator => ({
-      name: t('kpiTag', { name: tag.name }),
-      now: tag.count,
-      before: null,
-      pct: null,
-      data: t('verified'),
-      format: 'integer',
-    })),
-  ];
+  const indicators = indicatorsOf(summary, { t, unit, scope, atLeast });
 
   return {
     t,
@@ -186,19 +131,17 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
 
 /** 2018年上半年签约情况汇总: halves and whole years by name, any other period by its dates. */
 export function summaryTitle({ from, to }: PeriodSummary['period'], language: Language): string {
-  const t: DocumentText = (key, params) => textsFor(language)(`reports:document.${key}`, params);
+  const t: Translate = (key, params) => textsFor(language)(`reports:document.${key}`, params);
   const [year, first] = [from.slice(0, 4), from.slice(5)];
   const known = { '01-01/06-30': 'halfFirst', '07-01/12-31': 'halfSecond', '01-01/12-31': 'wholeYear' };
   const key = year === to.slice(0, 4) ? known[`${first}/${to.slice(5)}` as keyof typeof known] : undefined;
   return t('summaryTitle', { period: key ? t(key, { year }) : t('span', { from, to }) });
 }
 
-type DocumentText = (key: string, params?: Record<string, string | number>) => string;
-
 const decimal = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** 2018年7月21日, 21 July 2018: the form of documents, without leading zeros. */
-function dateWords(on: PlainDate, language: Language, t: DocumentText): string {
+function dateWords(on: PlainDate, language: Language, t: Translate): string {
   const [year, month, day] = on.split('-').map(Number) as [number, number, number];
   return t('date', { year, month, day, monthName: monthName(month, language) });
 }
@@ -206,7 +149,7 @@ function dateWords(on: PlainDate, language: Language, t: DocumentText): string {
 function periodWords(
   { period: { from, to } }: PeriodSummary,
   language: Language,
-  t: DocumentText,
+  t: Translate,
   date: (on: PlainDate) => string,
 ): string {
   const [year, month, day] = to.split('-').map(Number) as [number, number, number];

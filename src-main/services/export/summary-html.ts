@@ -5,7 +5,8 @@ import type { PrintOptions } from '../../shells/shell';
 import { documentStyle } from './document-style';
 import { escapeHtml, html, type Html } from './html';
 import { barCell, daysHistogram } from './summary-charts';
-import { documentOf, type DocumentMeta, type Indicator, type SummaryDocument } from './summary-document';
+import { documentOf, type DocumentMeta, type SummaryDocument } from './summary-document';
+import type { Indicator } from './summary-indicators';
 
 /** A printed list stops here and says so; the workbook holds every row. */
 const LISTED = 1000;
@@ -59,9 +60,12 @@ export function summaryHtml(summary: PeriodSummary, meta: DocumentMeta): { html:
   };
 }
 
-/** Head and foot are drawn by the printer outside the page's own style. */
-const running = (left: string, right: string, middle = ''): string =>
-  `<div style="width:100%;margin:0 20mm;display:flex;gap:4mm;justify-content:space-between;white-space:nowrap;font:8pt 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#495263"><span style="flex:none">${escapeHtml(left)}</span><span>${middle}</span><span style="${middle ? 'flex:1;' : 'min-width:0;overflow:hidden;text-overflow:ellipsis;'}text-align:right">${escapeHtml(right)}</span></div>`;
+/** Head and foot are drawn by the printer outside the page's own style. What is too long ends in an ellipsis. */
+function running(left: string, right: string, middle = ''): string {
+  const line = 'min-width:0;overflow:hidden;text-overflow:ellipsis';
+  const sides = middle ? [`flex:1;${line}`, `flex:1;${line}`] : ['flex:none', `flex:1;${line}`];
+  return `<div style="width:100%;min-width:0;margin:0 20mm;display:flex;gap:4mm;white-space:nowrap;font:8pt 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#495263"><span style="${sides[0]}">${escapeHtml(left)}</span><span>${middle}</span><span style="${sides[1]};text-align:right">${escapeHtml(right)}</span></div>`;
+}
 
 function overall(document: SummaryDocument): Html {
   const { t, sentence, indicators } = document;
@@ -164,7 +168,7 @@ function tiers(summary: PeriodSummary, { t, unit, amount, tierName, share }: Sum
         ${summary.bySizeTier.map(
           (tier) =>
             html`<tr>
-              <td>${tierName(tier)}</td>
+              <td class="tier">${tierName(tier)}</td>
               <td class="num">${tier.count}</td>
               <td class="bars">${barCell(tier.amountWan, longest)}</td>
               <td class="num">${amount(tier.amountWan)}</td>
