@@ -1,11 +1,6 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Frame } from './Frame';
+import { createHashHistory } from './hash-history';
 import { BoardScreen } from './screens/BoardScreen';
 import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
@@ -50,7 +45,6 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ] as const;
 
-/** Hash history: the page's address stays the one file the shell serves. */
 export function createAppRouter() {
   return createRouter({ routeTree: root.addChildren(routes), history: createHashHistory() });
 }
