@@ -22,14 +22,14 @@ export function BreakdownPanels(props: BreakdownProps) {
     <div className="kl-rep-columns">
       <div className="kl-rep-stack">
         <NamePanel {...props} by="county" />
+        <TagPanel {...props} />
       </div>
       <div className="kl-rep-stack">
         <NamePanel {...props} by="industry" limit={9} />
         <TierPanel {...props} />
       </div>
       <div className="kl-rep-stack">
-        <NamePanel {...props} by="origin" limit={9} />
-        <TagPanel {...props} />
+        <NamePanel {...props} by="origin" limit={18} />
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { acceptForm, initialForm, isDelivered, withPeriodTitle } from './export-
 import { periodOf } from './report-period';
 import { queryOf, type ReportView } from './report-view';
 import './reports.css';
+import { SummaryPreview } from './SummaryPreview';
 import { useExportRun } from './useExportRun';
 import { useReportWords } from './useReportWords';
 import { useTold } from './use-told';
@@ -44,7 +45,7 @@ export function ExportDialog({ view, onView, onClose, onExported }: ExportDialog
   return (
     <Dialog
       onSave={submit}
-      width={640}
+      width={920}
       title={t('screen.exporting.title')}
       mask={{ closable: false }}
       onCancel={onClose}
@@ -58,16 +59,19 @@ export function ExportDialog({ view, onView, onClose, onExported }: ExportDialog
         />
       }
     >
-      <ExportFields
-        form={form}
-        onForm={setForm}
-        view={view}
-        onView={changeView}
-        summary={summary}
-        destination={destination}
-        words={words}
-        onChooseFolder={() => setChoosing(true)}
-      />
+      <div className="kl-rep-export">
+        {summary ? <SummaryPreview title={form.title} summary={summary} words={words} /> : <span />}
+        <ExportFields
+          form={form}
+          onForm={setForm}
+          view={view}
+          onView={changeView}
+          summary={summary}
+          destination={destination}
+          words={words}
+          onChooseFolder={() => setChoosing(true)}
+        />
+      </div>
       {choosing ? <DestinationPicker start={destination} onDone={() => setChoosing(false)} /> : null}
     </Dialog>
   );

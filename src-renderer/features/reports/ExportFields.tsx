@@ -99,10 +99,7 @@ function Scope({ view, onView, summary, words }: ExportFieldsProps) {
         )),
       )}
       {filters.minWan > 0 ? (
-        <FilterChip
-          label={`≥ ${words.bound(filters.minWan)} ${words.unit}`}
-          onRemove={() => set({ minWan: 0 })}
-        />
+        <FilterChip label={`≥ ${words.threshold(filters.minWan)}`} onRemove={() => set({ minWan: 0 })} />
       ) : null}
       <Chip>{t(`screen.contractFull.${filters.contract}`)}</Chip>
       {summary ? (

@@ -34,7 +34,8 @@ export function LiveSentence(props: LiveSentenceProps) {
             <LinkedText
               text={t('screen.sentence.tagged', {
                 tag: tagged.name,
-                count: words.formats.integer(tagged.count),
+                count: tagged.count,
+                figure: words.formats.integer(tagged.count),
               })}
               links={[
                 {
@@ -70,7 +71,7 @@ function Funds({ summary, words, onShowPeriod }: LiveSentenceProps) {
   const { funds } = summary;
   const back = previousLink(words, summary, onShowPeriod);
   const text = t(funds.minWan > 0 ? 'screen.sentence.funds' : 'screen.sentence.fundsAny', {
-    min: words.formats.integer(funds.minWan),
+    min: words.threshold(funds.minWan),
     ...figureParams(words, funds),
     ...growthParams(words, funds.yoy),
   });

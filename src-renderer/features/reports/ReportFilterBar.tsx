@@ -119,7 +119,7 @@ function NameFilter({ label, all, values, options, onChange }: NameFilterProps) 
       value={[...values]}
       options={options}
       maxTagCount={1}
-      maxTagTextLength={6}
+      maxTagTextLength={14}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       onChange={onChange}
