@@ -13,7 +13,6 @@ export {
   useSummary,
 } from './hooks/queries';
 export {
-  useActivities,
   useDeal,
   useTimingSetting,
   useWorkspaceRecord,

@@ -26,11 +26,6 @@ export function useDeal(id: string): DealRecord | null | undefined {
   return useLiveQuery(() => (database ? readDeal(database, id) : Promise.resolve(undefined)), [database, id]);
 }
 
-/** A deal's activities, voided ones too, newest first, live. */
-export function useActivities(deal: string): readonly ActivityRow[] | undefined {
-  return useDeal(deal)?.activities;
-}
-
 /** The workspace's own records, live: its name, the benchmarks users made, the calendar overlay. */
 export function useWorkspaceRecords(): readonly RecordRow[] | undefined {
   const database = useCell(useApp().database);
