@@ -32,15 +32,7 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
   const unit = translate('common:amount.yi');
   const wanPerUnit = Number(translate('common:amount.yiYuan')) / 10_000;
   const amount = (wan: number): string => (wan / wanPerUnit).toFixed(2);
-  const money = (wan: number): string => {
-    const million = decimal(wan / 100);
-    const count = wan / 10_000;
-    if (wan >= 100_000 && wan % 10_000 === 0)
-      return t('moneyLarge', { count, billion: decimal(wan / 100_000) });
-    return wan % 10_000 === 0 && wan > 0
-      ? t('moneyYi', { count, million })
-      : t('moneyWan', { count: decimal(wan), million });
-  };
+  const money = (wan: number): string => moneyWords(wan, language, t);
   const atLeast = (wan: number): string => t('atLeast', { money: money(wan) });
   const growth = (pct: number): string =>
     pct === 0 ? t('same') : t(pct > 0 ? 'up' : 'down', { pct: Math.abs(pct).toFixed(1) });
@@ -143,7 +135,7 @@ const decimal = (value: number): string => String(Math.round(value * 100) / 100)
 /** 2018年7月21日, 21 July 2018: the form of documents, without leading zeros. */
 function dateWords(on: PlainDate, language: Language, t: Translate): string {
   const [year, month, day] = on.split('-').map(Number) as [number, number, number];
-  return t('date', { year, month, day, monthName: monthName(month, language) });
+  return t('date', { year, month: monthWord(month, language), day });
 }
 
 function periodWords(
@@ -155,14 +147,27 @@ function periodWords(
   const [year, month, day] = to.split('-').map(Number) as [number, number, number];
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const end =
-    sameYear && language !== 'en'
-      ? t('monthDay', { month, day, monthName: monthName(month, language), year })
-      : date(to);
+    sameYear && language !== 'en' ? t('monthDay', { month: monthWord(month, language), day }) : date(to);
   return t('span', { from: date(from), to: end });
 }
 
-const monthName = (month: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2018, month - 1, 1));
+/** 7, July. */
+const monthWord = (month: number, language: Language): string | number =>
+  language === 'en'
+    ? new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(2018, month - 1, 1),
+      )
+    : month;
+
+/** A threshold as it is spoken of: 5000万元, 1亿元; 50 m CNY, 100 m CNY, 10 bn CNY. */
+function moneyWords(wan: number, language: Language, t: Translate): string {
+  const wholeYi = wan > 0 && wan % 10_000 === 0;
+  if (language !== 'en')
+    return wholeYi ? t('moneyYi', { amount: wan / 10_000 }) : t('moneyWan', { amount: decimal(wan) });
+  return wholeYi && wan >= 100_000
+    ? t('moneyYi', { amount: decimal(wan / 100_000) })
+    : t('moneyWan', { amount: decimal(wan / 100) });
+}
 
 /** Local time of the machine, to the minute: 2018-07-26 14:05. */
 function timeWords(at: Millis): string {
