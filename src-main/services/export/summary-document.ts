@@ -144,7 +144,7 @@ function periodWords(
   t: Translate,
   date: (on: PlainDate) => string,
 ): string {
-  const [year, month, day] = to.split('-').map(Number) as [number, number, number];
+  const [, month, day] = to.split('-').map(Number) as [number, number, number];
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const end =
     sameYear && language !== 'en' ? t('monthDay', { month: monthWord(month, language), day }) : date(to);
