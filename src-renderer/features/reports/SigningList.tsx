@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { PeriodSummary, SummaryRow } from '#domain/reporting/period-summary';
 import { FilterChip, Panel } from '../../components';
 import { LIST_COLUMNS } from './list-columns';
@@ -22,7 +22,7 @@ interface SigningListProps {
 export function SigningList(props: SigningListProps) {
   const { summary, words, narrowing } = props;
   const { t } = words;
-  const rows = narrowRows(summary.rows, narrowing);
+  const rows = useMemo(() => narrowRows(summary.rows, narrowing), [summary, narrowing]);
   return (
     <Panel
       className="kl-rep-list"
@@ -47,7 +47,7 @@ function Rows({ rows, words, benchmarks, onOpenDeal }: SigningListProps & { rows
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, rows.length - 1);
   const { list, virtualizer, top, page, show } = useListScroll(rows.length, active);
-  const shared = sharedBenchmark(rows, benchmarks);
+  const shared = useMemo(() => sharedBenchmark(rows, benchmarks), [rows, benchmarks]);
   const open = () => {
     const row = rows[active];
     if (row) onOpenDeal(row.id);
