@@ -5,7 +5,7 @@ import { test as base } from 'playwright/test';
 import { openApp, type App, type AppOptions } from './open-app';
 
 export { expect } from 'playwright/test';
-export { builtHost, fixture, openApp, type App, type AppOptions } from './open-app';
+export { fixture, type App } from './open-app';
 
 interface Fixtures {
   /** An empty folder of this test alone, with the app's home and documents inside. */
@@ -15,16 +15,17 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  folder: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern
+  folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'kiteline-e2e-'));
     process.env['KITELINE_HOME'] = join(folder, 'home');
     process.env['KITELINE_DOCUMENTS'] = join(folder, 'documents');
-    await use(folder);
+    await provide(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  open: async ({ folder }, use, testInfo) => {
+  open: async ({ folder }, provide, testInfo) => {
     const apps: App[] = [];
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const app = await openApp({ workspace: join(folder, 'main'), ...options });
       apps.push(app);
       return app;

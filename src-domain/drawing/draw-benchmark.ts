@@ -92,7 +92,7 @@ function* drawWords(canvas: Canvas, x0: number, x1: number): Drawing {
   if (nameEnds <= width) yield label('s tl-halo', x0 + 8, metrics.benchWords, name);
 }
 
-/** （當日不含）暫停 8 天，順延 8 天 */
+/** （當日不含）暫緩 8 天，順延 8 天 */
 function noteOf({ verdict, history, calendar, text }: TimelineSubject): string {
   const parts: string[] = [];
   if (!verdict.limitCounts) parts.push(text('drawing.excluded'));

@@ -103,7 +103,7 @@ describe('segments', () => {
     const hatch = rects(drawing, 'tl-hatch').find(({ height }) => height === FULL_TIMELINE.thick);
     const first = rects(drawing, 'tl-v')[0]!;
     expect(hatch!.width / first.width).toBeCloseTo(8 / 7, 1);
-    expect(texts(drawing)).toContain('暂停 8 天');
+    expect(texts(drawing)).toContain('暂缓 8 天');
   });
 
   it('[T4] a beginning that is not recorded fades in and is dotted; nothing is invented', () => {

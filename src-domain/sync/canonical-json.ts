@@ -30,6 +30,3 @@ export function utf8Length(text: string): number {
   }
   return bytes;
 }
-
-export const isJsonObject = (value: unknown): value is { readonly [key: string]: JsonValue } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

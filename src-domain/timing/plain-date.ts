@@ -1,3 +1,5 @@
+import { addMonths as addCalendarMonths } from 'date-fns';
+
 /** A civil date `YYYY-MM-DD` with no time and no zone (T1). Compares correctly as a string. */
 export type PlainDate = string & { readonly __plainDate: unique symbol };
 
@@ -38,8 +40,8 @@ export const elapsedDays = (from: PlainDate, to: PlainDate): number => toEpochDa
 
 /** Same day of a later month, clamped to that month's end (date-fns `addMonths`): 01-31 + 1 = 02-28 or 02-29. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  // Local noon: every zone has it on every day, so the civil date survives whatever the clocks do.
+  const later = addCalendarMonths(new Date(year, month - 1, day, 12), months);
+  return fromEpochDay(Date.UTC(later.getFullYear(), later.getMonth(), later.getDate()) / 86_400_000);
 }

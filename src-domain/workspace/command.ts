@@ -53,5 +53,3 @@ export type Command =
   | { do: 'calendar.set'; on: PlainDate; working: boolean | null; note?: string | null }
   /** Several commands as one act and one undo step; all or nothing. */
   | { do: 'batch'; commands: readonly Exclude<Command, { do: 'batch' }>[] };
-
-export type CommandName = Command['do'];

@@ -1,7 +1,7 @@
 import './components.css';
 import './timeline.css';
 export { Amount } from './Amount';
-export { useAmountText, type AmountText, type AmountUnit } from './amount-text';
+export { useAmountText } from './amount-text';
 export { Blank } from './Blank';
 export { Chip, FilterChip } from './Chip';
 export {
@@ -19,7 +19,6 @@ export { EmptyState } from './EmptyState';
 export { FolderPicker } from './FolderPicker';
 export { Icon } from './Icon';
 export type { IconName } from './icon-paths';
-export { initialsOf } from './initials';
 export { Kbd } from './Kbd';
 export { LayerProvider, useLayer, useLayers } from './layers';
 export { PageBody, PageHead, StatusBar } from './Page';
@@ -28,7 +27,7 @@ export { Rich } from './Rich';
 export { Segmented } from './Segmented';
 export { Sheet } from './Sheet';
 export { SlotAvatar, Slots } from './Slots';
-export { ToastProvider, useToast, type ToastMessage } from './Toast';
+export { ToastProvider, useToast } from './Toast';
 export { Timeline } from './Timeline';
 export { TodayProvider, useToday } from './today';
 export { useWidth } from './use-width';

@@ -12,21 +12,8 @@ export {
   useSearch,
   useSummary,
 } from './hooks/queries';
-export {
-  useDeal,
-  useTimingSetting,
-  useWorkspaceRecord,
-  useWorkspaceRecords,
-  type DealRecord,
-} from './hooks/records';
-export {
-  useCommand,
-  useImport,
-  useLoadSample,
-  useStoreStatus,
-  useUndo,
-  type ImportActs,
-} from './hooks/commands';
+export { useDeal, useTimingSetting, useWorkspaceRecord, useWorkspaceRecords } from './hooks/records';
+export { useCommand, useImport, useLoadSample, useStoreStatus, useUndo } from './hooks/commands';
 export {
   useBackups,
   useClosing,
@@ -38,6 +25,4 @@ export {
   useStart,
   useWorkspaceActs,
 } from './hooks/host';
-export type { StoreStatus } from './store-status';
-export type { HostState } from './app-store';
-export type { BoardColumn, CommandReply, DealQuery, DealWindow, StoreEvent, UndoState } from './store-api';
+export type { BoardColumn, CommandReply, DealQuery, DealWindow } from './store-api';

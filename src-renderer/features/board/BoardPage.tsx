@@ -144,7 +144,7 @@ function useBoardFocus(board: BoardView, acts: CardActs) {
   const held = useRef(false);
   useEffect(() => {
     // A card that went to another column took the focus with it out of the page.
-    if (held.current && document.activeElement === document.body) setWanted(current);
+    if (board && held.current && document.activeElement === document.body) setWanted(current);
   }, [board, current]);
   const commands = useCardCommands(card, acts);
   const onKeyDown = (event: KeyboardEvent): void => {
