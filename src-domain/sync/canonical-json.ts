@@ -1,4 +1,3 @@
-import type { JsonValue } from './op';
 
 /**
  * JSON with sorted keys and no spaces: equal values give equal bytes, whatever order their keys were written in.
