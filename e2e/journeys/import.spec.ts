@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, fixture, test } from '../app-fixture';
+import { expect, test } from '../app-fixture';
+import { fixture } from '../open-app';
 import { FirstRunPage } from '../pages/first-run-page';
 import { ImportDialog } from '../pages/import-dialog';
 import { LedgerPage } from '../pages/ledger-page';

@@ -29,6 +29,7 @@ export class CaptureDialog {
 
   /** Ctrl+N, the fields given, Ctrl+Enter. */
   async newDeal(deal: NewDeal): Promise<void> {
+    await this.#page.getByRole('heading', { level: 1 }).waitFor();
     await this.#page.keyboard.press('Control+n');
     await this.field('new.name').fill(deal.title);
     if (deal.investor) await this.field('new.investor').fill(deal.investor);

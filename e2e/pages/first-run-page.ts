@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'playwright/test';
 import type { Language } from '#domain/ports/bridge';
-import type { App } from '../app-fixture';
+import type { App } from '../open-app';
 import { words } from '../texts';
 
 export type StartChoice = 'new' | 'import' | 'restore' | 'sample';

@@ -17,10 +17,14 @@ export class ImportDialog {
     return this.#page.getByRole('dialog');
   }
 
-  /** Through the command and the file field; resolves when the preview is there. */
+  /** Through the command and the system's file dialog; resolves when the preview is there. */
   async choose(file: string): Promise<void> {
     await new Frame(this.#page).run('import.open');
-    await this.dialog().locator('input[type=file]').setInputFiles(file);
+    const chooser = this.#page.waitForEvent('filechooser');
+    await this.dialog()
+      .getByRole('button', { name: words('importing:choose.button') })
+      .click();
+    await (await chooser).setFiles(file);
     await this.#previewed();
   }
 

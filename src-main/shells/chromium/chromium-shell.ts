@@ -26,9 +26,20 @@ export interface ChromiumWindow extends ShellWindow {
 /** As root the sandbox cannot start; `--test-type` then keeps Chromium's warning bar away. */
 const isRoot = process.getuid?.() === 0;
 
+/**
+ * Without a UTF-8 locale Chromium cannot open a chosen file whose name is not ASCII, and says nothing. In a window a
+ * named locale stays as it is, since input methods may look at it.
+ */
+export function utf8Environment(env: NodeJS.ProcessEnv, headless: boolean): NodeJS.ProcessEnv {
+  const named = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'C';
+  if (process.platform !== 'linux' || (!headless && !/^(C|POSIX)$/.test(named))) return env;
+  return { ...env, LC_ALL: 'C.UTF-8' };
+}
+
 const launchOptions = (browser: BrowserChoice, headless: boolean): LaunchOptions => ({
   ...browser,
   headless,
+  env: utf8Environment(process.env, headless),
   chromiumSandbox: !isRoot,
   // The app's own network is Node's; the browser itself must reach nothing.
   args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--no-first-run', ...(isRoot ? ['--test-type'] : [])],
