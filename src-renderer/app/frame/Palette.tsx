@@ -26,7 +26,7 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
       footer={null}
       width={560}
       className="kl-palette"
-      aria-label={t('palette.label')}
+      title={t('palette.label')}
       onCancel={onClose}
     >
       <Command label={t('palette.label')} shouldFilter={false} loop>

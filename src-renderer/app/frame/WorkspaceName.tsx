@@ -41,7 +41,8 @@ export function WorkspaceName() {
         onClick: ({ key }) => void open(key),
       }}
     >
-      <button type="button" className="kl-workspace" aria-label={t('frame.workspace', { name })}>
+      <button type="button" className="kl-workspace">
+        <span className="sr">{t('frame.workspace')}</span>
         {sample ? <Chip tone="accent">{t('frame.sample')}</Chip> : null}
         <span className="ell">{name}</span>
         <Icon name="down" />

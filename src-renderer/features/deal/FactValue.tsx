@@ -26,7 +26,9 @@ export function FactValue(props: FactValueProps) {
   const shown = words.value(fields, fact);
   const name = words.name(fact.field);
   const label =
-    shown === null ? t('facts.blank', { field: name }) : t('facts.edit', { field: name, value: shown });
+    shown === null
+      ? [t('facts.blank', { field: name }), invite].filter(Boolean).join(' ')
+      : t('facts.edit', { field: name, value: shown });
   const close = (refocus: boolean) => {
     setEditing(false);
     if (refocus) requestAnimationFrame(() => button.current?.focus());
