@@ -25,7 +25,7 @@ test('from the first run to a delivered export by keyboard alone', async ({ open
     keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
   await forbidTheMouse(page);
 
-  // First run: 4 picks "start empty"; the fields follow one another.
+  // First run: 1 picks a new workspace; the fields follow one another.
   const first = new FirstRunPage(page);
   await expect(first.heading()).toBeVisible();
   await press('1');
@@ -40,6 +40,8 @@ test('from the first run to a delivered export by keyboard alone', async ({ open
 
   // A new deal, then visit → negotiation → signing from the board.
   await new CaptureDialog(page).newDeal({ title: DEAL, amount: '3亿元', visitOn: '2018-06-22' });
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await press('Escape');
   const board = new BoardPage(page);
   await expect(board.cardIn('visit', DEAL)).toBeVisible();
   for (const [stage, on] of [
@@ -101,6 +103,7 @@ test('from the first run to a delivered export by keyboard alone', async ({ open
     await press('Tab');
   await press('Enter');
   await expect(path).toBeHidden();
+  await expect(dialog.locator(':focus')).toHaveCount(1);
   await press('Control+Enter');
   await expect(dialog).toBeHidden({ timeout: 30_000 });
   await expect(page.getByRole('row').filter({ hasText: 'PDF' })).toContainText('已送达', { timeout: 30_000 });

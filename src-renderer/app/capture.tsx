@@ -25,7 +25,7 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
         onClose={close}
         onCreated={(deal) => {
           close();
-          goTo.deal(deal);
+          goTo.made(deal);
         }}
       />
     </CaptureContext>

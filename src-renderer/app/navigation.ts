@@ -13,8 +13,15 @@ export function useGoTo() {
       deal: (deal: string) => void navigate({ to: '/deals/$id', params: { id: deal } }),
       sheet: (deal: string | null) =>
         void navigate({ to: '.', search: deal === null ? {} : { deal }, replace: deal === null }),
+      /** A deal just made: its sheet over the list, its page where there is no list. */
+      made: (deal: string) =>
+        hasSheet(router.state.location.pathname)
+          ? void navigate({ to: '.', search: { deal } })
+          : void navigate({ to: '/deals/$id', params: { id: deal } }),
       back: () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/board' })),
     }),
     [navigate, router],
   );
 }
+
+const hasSheet = (pathname: string): boolean => ['/board', '/ledger', '/reports'].includes(pathname);

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { Dialog } from './Dialog';
 import { useText } from '../i18n';
 
 interface ConfirmDialogProps {
@@ -19,17 +19,17 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useText('common');
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={props.title}
       okText={props.act}
       cancelText={t('cancel')}
       okButtonProps={{ danger: props.danger ?? false, loading: props.busy ?? false }}
+      onSave={props.onConfirm}
       onOk={props.onConfirm}
       onCancel={props.onCancel}
     >
       {props.children}
-    </Modal>
+    </Dialog>
   );
 }

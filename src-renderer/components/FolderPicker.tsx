@@ -1,8 +1,9 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { FolderListing } from '#domain/ports/bridge';
 import type { Fault, Result } from '#domain/result';
 import { useFaultText, useText } from '../i18n';
+import { Dialog } from './Dialog';
 import { Icon } from './Icon';
 
 interface FolderPickerProps {
@@ -31,8 +32,7 @@ export function FolderPicker({ title, pick = 'folder', start, list, onChoose, on
     void go(next);
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={560}
       title={title}
       okText={t('folder.choose')}
@@ -40,6 +40,7 @@ export function FolderPicker({ title, pick = 'folder', start, list, onChoose, on
       okButtonProps={
         pick === 'backup' ? { hidden: true } : { disabled: !listing?.writable || typed !== null }
       }
+      onSave={() => (pick === 'folder' && listing?.writable && typed === null ? onChoose(path) : undefined)}
       onOk={() => onChoose(path)}
       onCancel={onCancel}
     >
@@ -83,7 +84,7 @@ export function FolderPicker({ title, pick = 'folder', start, list, onChoose, on
       <p className={fault || readOnly ? 'kl-problem' : 't3 sm'} role="status">
         {fault ? faultText(fault) : readOnly ? t('folder.readOnly') : t(`folder.hint.${pick}`)}
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Modal } from 'antd';
 import { Command } from 'cmdk';
 import { useState } from 'react';
-import { Amount, Icon, Kbd, useCommandRegistry, VerdictMark } from '../../components';
+import { Dialog, Amount, Icon, Kbd, useCommandRegistry, VerdictMark } from '../../components';
 import { useText } from '../../i18n';
 import { useSearch } from '../../store/hooks';
 import { COMMANDS } from '../command-list';
@@ -20,8 +19,7 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
     run();
   };
   return (
-    <Modal
-      open
+    <Dialog
       closable={false}
       footer={null}
       width={560}
@@ -41,7 +39,7 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
           <Commands text={text.trim()} onRun={act} />
         </Command.List>
       </Command>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,4 @@
-import { Modal } from 'antd';
-import { Kbd } from '../../components';
+import { Dialog, Kbd } from '../../components';
 import { useText } from '../../i18n';
 import { COMMANDS, MENUS } from '../command-list';
 
@@ -18,7 +17,7 @@ const listKeys: Record<(typeof inLists)[number], string> = {
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useText('commands');
   return (
-    <Modal open width={760} footer={null} title={t('name.help.shortcuts')} onCancel={onClose}>
+    <Dialog width={760} footer={null} title={t('name.help.shortcuts')} onCancel={onClose}>
       <div className="kl-keys">
         {MENUS.map((menu) => {
           const specs = COMMANDS.filter((spec) => spec.menu === menu && spec.keys);
@@ -55,7 +54,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Modal } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { Icon } from '../../components';
+import { Dialog, Icon } from '../../components';
 import type { CellWords } from './cell-text';
 import { CHOSEN_COLUMNS, columnsShown, DEFAULT_COLUMNS, FROZEN_COLUMNS } from './ledger-columns';
 
@@ -40,8 +40,7 @@ export function ColumnsDialog({ chosen, words, onSave, onClose }: ColumnsDialogP
     onSave(shown.join() === DEFAULT_COLUMNS.join() ? null : shown);
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={440}
       title={t('columns.title')}
       onCancel={onClose}
@@ -85,6 +84,6 @@ export function ColumnsDialog({ chosen, words, onSave, onClose }: ColumnsDialogP
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
