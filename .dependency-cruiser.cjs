@@ -12,7 +12,7 @@ module.exports = {
       'domain-is-pure',
       'The domain imports nothing of the app, and none of React, Dexie, Electron, Node.',
       { path: '^src-domain/', pathNot: TESTS },
-      { pathNot: ['^src-domain/', '(^|/)node_modules/(zod|fast-check)/'] },
+      { pathNot: ['^src-domain/', '(^|/)node_modules/(zod|date-fns|fast-check)/'] },
     ),
     rule(
       'domain-tests',

@@ -5,7 +5,6 @@ import { test as base } from 'playwright/test';
 import { openApp, type App, type AppOptions } from './open-app';
 
 export { expect } from 'playwright/test';
-export { fixture } from './open-app';
 
 interface Fixtures {
   /** An empty folder of this test alone, with the app's home and documents inside. */

@@ -74,7 +74,7 @@ const env = {
   ...environment(),
   ...(browser?.startsWith('/') ? { KITELINE_BROWSER: browser } : {}),
   PLAYWRIGHT_JSON_OUTPUT_FILE: STEPS.e2e.report,
-  FORCE_COLOR: '0',
+  NO_COLOR: '1',
 };
 const total = { passed: 0, failed: 0 };
 

@@ -15,6 +15,8 @@ import { words } from '../texts';
 const isPdf = (name: string) => name.endsWith('.pdf');
 const TITLE = '2018年上半年签约情况汇总';
 
+const PERIOD_AND_SCOPE = '--from 2018-01-01 --to 2018-06-30 --origin 省外 --min-wan 10000'.split(' ');
+
 test('from visit to negotiation to signing, timed against 新松’s under a month', async ({ open }) => {
   const app = await open();
   await new FirstRunPage(app.page).startNew();
@@ -77,7 +79,7 @@ test('the summary of the first half of 2018, on screen and in the files', async 
   for (const format of ['PDF', 'XLSX'])
     await expect(reports.outboxRow(format)).toContainText('已送达', { timeout: 30_000 });
   const files = readdirSync(stick);
-  expect(files.map((name) => name.split('.').at(-1)).sort()).toEqual(['pdf', 'xlsx']);
+  expect(new Set(files.map((name) => name.split('.').at(-1)))).toEqual(new Set(['pdf', 'xlsx']));
   expect(
     readFileSync(join(stick, files.find(isPdf)!))
       .subarray(0, 5)
@@ -101,8 +103,14 @@ test('the summary of the first half of 2018, on screen and in the files', async 
   await app.close();
 
   const { json } = kiteline(
-    ...['summary', '--workspace', join(folder, 'main'), '--from', '2018-01-01', '--to', '2018-06-30'],
-    ...['--origin', '省外', '--min-wan', '10000', '--formats', 'json', '--out', join(folder, 'out')],
+    'summary',
+    '--workspace',
+    join(folder, 'main'),
+    ...PERIOD_AND_SCOPE,
+    '--formats',
+    'json',
+    '--out',
+    join(folder, 'out'),
   );
   const written = JSON.parse(readFileSync(join(folder, 'out', 'signing-summary.json'), 'utf8')) as unknown;
   for (const found of [json, written])

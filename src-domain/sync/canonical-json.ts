@@ -1,4 +1,3 @@
-
 /**
  * JSON with sorted keys and no spaces: equal values give equal bytes, whatever order their keys were written in.
  * Keys whose value is undefined are left out, as JSON does.
