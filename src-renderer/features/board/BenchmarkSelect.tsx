@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import type { Benchmark } from '#domain/timing/benchmark';
+import { useAct } from '../../acts';
 import { useToast } from '../../components';
 import { useFaultText, useLanguage, useText } from '../../i18n';
 import { DEFAULT_BENCHMARK } from '#domain/records/workspace-schemas';
 import { useBenchmarks, useWorkspaceRecords } from '../../store/hooks';
-import { useAct } from './use-act';
 
 /** What deals are timed against when they name no benchmark of their own; choosing another can be undone. */
 export function BenchmarkSelect() {

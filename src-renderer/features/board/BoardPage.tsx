@@ -11,6 +11,7 @@ import {
 import { STAGES, type Stage } from '#domain/records/deal';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { BoardView } from '#domain/workspace/deal-query';
+import { useAct } from '../../acts';
 import {
   EmptyState,
   PageBody,
@@ -30,7 +31,6 @@ import { BoardStatus } from './BoardStatus';
 import { noFilter, queryOf, useBoardView, type BoardViewState } from './board-view';
 import type { MoveRequest, MoveTarget } from './move-command';
 import { MoveDialog } from './MoveDialog';
-import { useAct } from './use-act';
 import './board.css';
 
 interface BoardPageProps {

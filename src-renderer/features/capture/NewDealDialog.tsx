@@ -11,12 +11,12 @@ import {
 } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import type { PlainDate } from '#domain/timing/plain-date';
+import { useRecord } from '../../acts';
 import { DateField, useAmountText, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { useFacets, useSearch } from '../../store/hooks';
 import { newDealCommand } from './capture-commands';
 import { CaptureDialog, Field } from './CaptureDialog';
-import { useRecord } from './use-record';
 
 interface Draft {
   title: string;
@@ -68,9 +68,9 @@ export function NewDealDialog({
     setBusy(true);
     const result = await record(newDealCommand(id, fields, draft.visitOn));
     setBusy(false);
-    if ('fault' in result) return setFault(result.fault);
+    if (!result.ok) return setFault(result.error);
     onClose();
-    return onCreated(result.reply.created[0] ?? id);
+    return onCreated(result.value.created[0] ?? id);
   };
   return (
     <CaptureDialog

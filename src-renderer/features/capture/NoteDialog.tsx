@@ -3,12 +3,12 @@ import { useId, useState } from 'react';
 import { ACTIVITY_KINDS, type ActivityKind } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import { toEpochDay, type PlainDate } from '#domain/timing/plain-date';
+import { useRecord } from '../../acts';
 import { DateField, Segmented, useToday, type IconName } from '../../components';
 import { useText } from '../../i18n';
 import { leadsOn, noteCommand, stageOfKind, type NoteDeal, type NoteForm } from './capture-commands';
 import { CaptureDialog, Field } from './CaptureDialog';
 import { DealPicker } from './DealPicker';
-import { useRecord } from './use-record';
 
 const ICONS: Record<ActivityKind, IconName> = { visit: 'visit', round: 'talk', call: 'phone', note: 'note' };
 
@@ -35,7 +35,7 @@ export function NoteDialog({ deal, onClose }: { deal: string | null; onClose: ()
     const enterStage = draft.enterStage ?? leadsOn(draft.kind, draft.deal);
     const result = await record(noteCommand({ ...draft, deal: draft.deal, on: draft.on, enterStage }));
     setBusy(false);
-    if ('fault' in result) setFault(result.fault);
+    if (!result.ok) setFault(result.error);
     else onClose();
   };
   return (

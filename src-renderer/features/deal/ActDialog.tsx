@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import { CONTRACTS } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import { elapsedDays } from '#domain/timing/plain-date';
+import type { Act } from '../../acts';
 import { DateField, Dialog, Icon, Kbd, Segmented, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { actCommand, questionsOf, type ActForm, type DealAct } from './act-command';
 import type { DealView } from './deal-view';
-import type { Act } from './use-act';
 
 interface ActDialogProps {
   view: DealView;

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { isLive } from '#domain/sync/merge';
 import type { CardSetting } from '#domain/workspace/card-of';
+import { useTell } from '../../acts';
 import { EmptyState, PageBody, StatusBar, useToday } from '../../components';
 import { useFormats, useText } from '../../i18n';
 import { ActDialog } from './ActDialog';
@@ -15,7 +16,6 @@ import { RecordTabs } from './RecordTabs';
 import { SlotsPanel } from './SlotsPanel';
 import { StageSteps } from './StageSteps';
 import { TimelinePanel, type Counting } from './TimelinePanel';
-import { useAct, useTell } from './use-act';
 import { useDealActs } from './use-deal-acts';
 import { useDealView, type ShownDeal } from './use-deal-view';
 
@@ -45,7 +45,7 @@ export function DealPage({ deal, onBack, onNote }: DealPageProps) {
 
 function DeletedDeal({ view, onBack }: { view: DealView; onBack: () => void }) {
   const t = useText('deal');
-  const tell = useTell(useAct());
+  const tell = useTell();
   return (
     <EmptyState
       title={t('deleted.title', { title: view.fields.title })}

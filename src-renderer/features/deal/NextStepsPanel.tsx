@@ -5,11 +5,11 @@ import type { Fault } from '#domain/result';
 import { isLive } from '#domain/sync/merge';
 import { elapsedDays, type PlainDate } from '#domain/timing/plain-date';
 import type { Merged } from '#domain/workspace/rows';
+import type { Act } from '../../acts';
 import { Blank, DateField, Panel, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import type { DealView } from './deal-view';
 import { monthDayOf } from './deal-words';
-import type { Act } from './use-act';
 
 type Step = Merged<NextStepFields>;
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DealFields } from '#domain/records/deal';
+import { useAct, useTell } from '../../acts';
 import { useCommands } from '../../components';
 import type { DealAct } from './act-command';
 import { neighbours, type DealView } from './deal-view';
-import { useAct, useTell } from './use-act';
 
 interface Opens {
   onNote: () => void;
@@ -13,7 +13,7 @@ interface Opens {
 /** What menu, palette, shortcuts and buttons do to one deal; `asked` is the act whose dialog is open. */
 export function useDealActs(view: DealView, { onNote, onOpen }: Opens) {
   const act = useAct();
-  const tell = useTell(act);
+  const tell = useTell();
   const [asked, setAsked] = useState<DealAct | null>(null);
   const { next, back } = neighbours(view);
   useCommands({

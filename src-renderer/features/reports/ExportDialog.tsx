@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useTold } from '../../acts';
 import { Dialog, FolderPicker, Icon, Kbd, useToday } from '../../components';
 import { useText } from '../../i18n';
 import { useSettings, useFolders, useOutbox, useStoreStatus, useSummary } from '../../store/hooks';
@@ -11,7 +12,6 @@ import './reports.css';
 import { SummaryPreview } from './SummaryPreview';
 import { useExportRun } from './useExportRun';
 import { useReportWords } from './useReportWords';
-import { useTold } from './use-told';
 
 interface ExportDialogProps {
   view: ReportView;

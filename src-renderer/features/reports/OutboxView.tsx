@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useTold } from '../../acts';
 import { EmptyState, Icon, PageBody, StatusBar } from '../../components';
 import { useFormats, useText } from '../../i18n';
 import { useOutbox, useSettings } from '../../store/hooks';
@@ -9,7 +10,6 @@ import { DestinationPicker } from './ExportDialog';
 import { OutboxTable } from './OutboxTable';
 import { Receipt } from './Receipt';
 import { useReport } from './report-context';
-import { useTold } from './use-told';
 
 /** 發件箱: every finished export, where it is going and how far it has come; its receipt at the side. */
 export function OutboxView() {

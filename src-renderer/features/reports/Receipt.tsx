@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useId } from 'react';
 import type { OutboxEntry } from '#domain/ports/bridge';
+import { useTold } from '../../acts';
 import { Icon, useLayer, useToast } from '../../components';
 import { useFaultText, useFormats, useText } from '../../i18n';
 import { useOutbox, useStoreStatus, useWorkspaceActs } from '../../store/hooks';
@@ -8,7 +9,6 @@ import { deliveryOf } from './delivery-state';
 import { DeliveryMark } from './DeliveryMark';
 import { receiptText, useReceiptFacts } from './receipt-facts';
 import { useDeliveryWords } from './useDeliveryWords';
-import { useTold } from './use-told';
 
 interface ReceiptProps {
   entry: OutboxEntry;

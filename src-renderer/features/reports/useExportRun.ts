@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { SummaryExportRequest } from '#domain/ports/bridge';
 import type { SummaryQuery } from '#domain/reporting/period-summary';
 import { benchmarkWords } from '#domain/timing/verdict-words';
+import { useTold } from '../../acts';
 import { useToast } from '../../components';
 import { useLanguage, useText } from '../../i18n';
 import { useBenchmarks, useExportSummary, useFetchSummary, useWorkspaceRecord } from '../../store/hooks';
-import { useTold } from './use-told';
 
 type Wanted = Pick<SummaryExportRequest, 'title' | 'formats' | 'deliver'>;
 

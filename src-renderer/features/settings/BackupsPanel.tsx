@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { BackupEntry } from '#domain/ports/bridge';
+import { useTold } from '../../acts';
 import { ConfirmDialog, Icon, Panel, useToast, Verdict } from '../../components';
 import { useFormats, useText } from '../../i18n';
 import { useBackups, useStart, useWorkspaceActs } from '../../store/hooks';
-import { useTold } from './use-run';
 
 /** The whole journal in one file: made by itself and on demand, each opened again to check it. */
 export function BackupsPanel() {

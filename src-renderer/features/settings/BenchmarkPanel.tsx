@@ -1,13 +1,13 @@
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Benchmark, TargetBenchmark } from '#domain/timing/benchmark';
+import { useRun } from '../../acts';
 import { Blank, Icon, Panel } from '../../components';
 import { useLanguage, useText } from '../../i18n';
 import { useBenchmarks, useWorkspaceRecord } from '../../store/hooks';
 import { Setting } from './Setting';
 import { blankTarget, TARGET_STAGES } from './target-form';
 import { TargetDialog } from './TargetDialog';
-import { useRun } from './use-run';
 
 /** What deals are timed against when they name nothing themselves, and the office's own targets. */
 export function BenchmarkPanel() {

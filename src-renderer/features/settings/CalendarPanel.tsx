@@ -1,10 +1,10 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { PlainDate } from '#domain/timing/plain-date';
+import { useRun } from '../../acts';
 import { DateField, Icon, Panel, Segmented } from '../../components';
 import { useFormats, useText } from '../../i18n';
 import { useWorkspaceRecords } from '../../store/hooks';
-import { useRun } from './use-run';
 
 type Kind = 'working' | 'off';
 

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useTold } from '../../acts';
 import { FolderPicker, Icon, Panel } from '../../components';
 import { useText } from '../../i18n';
 import { useFolders, useSettings } from '../../store/hooks';
 import { Setting } from './Setting';
-import { useTold } from './use-run';
 
 /** Where finished exports are delivered: a stick, a share, any folder; typed or walked to. */
 export function DestinationPanel() {

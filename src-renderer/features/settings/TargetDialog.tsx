@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import type { Contract } from '#domain/records/deal';
 import { CONTRACTS } from '#domain/records/deal';
 import type { TargetBenchmark } from '#domain/timing/benchmark';
+import { useRun } from '../../acts';
 import { Dialog, Segmented } from '../../components';
 import { useText } from '../../i18n';
 import { Setting } from './Setting';
 import { problemOf, TARGET_STAGES, withName } from './target-form';
-import { useRun } from './use-run';
 
 /** Target days per stage and in total (T9 a); the target day itself counts. */
 export function TargetDialog({ target, onClose }: { target: TargetBenchmark; onClose: () => void }) {

@@ -1,10 +1,10 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
+import { useRun, useTold } from '../../acts';
 import { Panel } from '../../components';
 import { useText } from '../../i18n';
 import { useStart, useWorkspaceActs, useWorkspaceRecord } from '../../store/hooks';
 import { Setting } from './Setting';
-import { useRun, useTold } from './use-run';
 
 /** The office's name, who writes here, and where it all lies. */
 export function WorkspacePanel() {

@@ -1,0 +1,2 @@
+export { useAct, useRecord, type Act } from './use-record';
+export { useRun, useTell, useTold } from './use-told';
