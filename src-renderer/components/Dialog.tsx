@@ -1,22 +1,47 @@
 import { Modal, type ModalProps } from 'antd';
-import { useLayoutEffect, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 interface DialogProps extends Omit<ModalProps, 'open' | 'modalRender'> {
   /** Ctrl+Enter anywhere in the dialog, its buttons included; never while an input method composes. */
   onSave?: () => void;
 }
 
-/** A dialog that saves on Ctrl+Enter, closes on Esc, and gives the focus back to where it came from. */
-export function Dialog({ onSave, ...modal }: DialogProps) {
+/**
+ * A dialog that saves on Ctrl+Enter, closes on Esc, and gives the focus back to where it came from. While a field
+ * holds what it cannot read nothing is saved, and that field gets the focus: the value from before would be saved.
+ */
+export function Dialog({ onSave, onOk, ...modal }: DialogProps) {
   useFocusReturn();
+  const box = useRef<HTMLDivElement>(null);
+  const latest = useRef(onSave);
+  useLayoutEffect(() => {
+    latest.current = onSave;
+  });
+  const unlessWrong = (act: () => void): void => {
+    const wrong = box.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else act();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     if (!onSave) return;
     event.preventDefault();
     event.stopPropagation();
-    onSave();
+    // A field takes in what was typed at this very key: what is saved is what stands there afterwards.
+    setTimeout(() => unlessWrong(() => latest.current?.()));
   };
-  return <Modal open {...modal} modalRender={(dialog) => <div onKeyDown={onKeyDown}>{dialog}</div>} />;
+  return (
+    <Modal
+      open
+      {...modal}
+      {...(onOk ? { onOk: (event) => unlessWrong(() => onOk(event)) } : {})}
+      modalRender={(dialog) => (
+        <div ref={box} onKeyDown={onKeyDown}>
+          {dialog}
+        </div>
+      )}
+    />
+  );
 }
 
 /** A dialog that is taken off the page leaves the focus nowhere; whoever has put it elsewhere by then is left alone. */

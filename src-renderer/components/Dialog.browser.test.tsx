@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { plainDate, type PlainDate } from '#domain/timing/plain-date';
+import { TextProvider } from '../i18n';
+import { DateField } from './DateField';
+import { Dialog } from './Dialog';
+import { TodayProvider } from './today';
+
+const today = plainDate('2018-07-26');
+let root: Root;
+let saved: (PlainDate | null)[];
+
+function Form() {
+  const [on, setOn] = useState<PlainDate | null>(today);
+  const save = () => void saved.push(on);
+  return (
+    <Dialog title="Move" onSave={save} onOk={save}>
+      <DateField label="Day" value={on} max={today} onChange={setOn} />
+    </Dialog>
+  );
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  saved = [];
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  root = createRoot(host);
+  root.render(
+    <TextProvider language="en">
+      <TodayProvider today={today}>
+        <Form />
+      </TodayProvider>
+    </TextProvider>,
+  );
+  await userEvent.click(page.getByRole('textbox', { name: 'Day' }));
+});
+
+afterEach(() => root.unmount());
+
+test('Ctrl+Enter in a date field saves the date just typed, not the one before', async () => {
+  await userEvent.keyboard('{Control>}a{/Control}7.21{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(saved).toEqual(['2018-07-21']));
+});
+
+test('an unreadable date is not saved as the one before, by key or button', async () => {
+  await userEvent.keyboard('{Control>}a{/Control}soon{Control>}{Enter}{/Control}');
+  await userEvent.click(page.getByRole('button', { name: 'OK' }));
+  await expect.element(page.getByRole('textbox', { name: 'Day' })).toHaveFocus();
+  expect(saved).toEqual([]);
+});
