@@ -152,7 +152,9 @@ test('a figure leads to its signings; the same days last year are one press away
   expect(document.activeElement?.getAttribute('role')).toBe('grid');
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await expect.poll(() => location.hash).toContain('deal=');
+  await expect.element(page.getByRole('complementary')).toBeVisible();
   await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('complementary')).not.toBeInTheDocument();
   await page.getByRole('button', { name: '去掉条件“諸城市”' }).click();
   await expect.poll(listed).toEqual(['甲', '丙', '乙']);
   await page
