@@ -2,29 +2,32 @@
  * The main job through the real app, without a window: sample, import, a deal from visit to signing, summary,
  * export, delivery. Leaves pictures, documents and every figure it saw in the folder given.
  */
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'playwright/test';
-import { fixture, openApp, type App } from './open-app';
+import {
+  exportToPulled,
+  importLedger,
+  putBack,
+  showSummary,
+  takeToSigning,
+  tidy,
+  type Imported,
+} from './main-job';
+import { openApp, type App } from './open-app';
 import { BoardPage } from './pages/board-page';
-import { CaptureDialog } from './pages/capture-dialog';
-import { DealPage } from './pages/deal-page';
 import { FirstRunPage } from './pages/first-run-page';
 import { Frame } from './pages/frame';
-import { ImportDialog } from './pages/import-dialog';
 import { LedgerPage } from './pages/ledger-page';
-import { ReportsPage } from './pages/reports-page';
 import { words } from './texts';
 
 const DEAL = '示例·鸢都智能装备园';
-const TITLE = '2018年上半年签约情况汇总';
-const PERIOD = { from: '2018-01-01', to: '2018-06-30' };
 
 interface Saw {
   sample: { deals: string };
-  imported: { deals: string; fundings: string; bad: string };
+  imported: Imported;
   deal: { title: string; timing: string };
   summary: { text: string; figures: string[] }[];
   outbox: { offline: string[]; online: string[] };
@@ -77,60 +80,34 @@ async function doTheJob(app: App, out: string, folder: string): Promise<Omit<Saw
   return { imported, deal, summary, outbox, files: files.sort(), complaints };
 }
 
-async function importLedger(page: Page): Promise<Saw['imported']> {
-  const dialog = new ImportDialog(page);
-  await dialog.choose(fixture('ledger-2018h1.xlsx'));
-  const [deals, fundings, bad] = await Promise.all(
-    ['deals', 'fundings', 'bad'].map((name) => dialog.figure(name).innerText()),
-  );
-  await dialog.run();
-  await dialog.finished();
-  await dialog.showLedger();
-  return { deals: deals!, fundings: fundings!, bad: bad! };
-}
-
 /** The dates of the article's case: visited on 22 June, signed on 21 July 2018. */
 async function takeDealToSigning(page: Page, out: string): Promise<Saw['deal']> {
-  await page.keyboard.press('Alt+1');
-  await new CaptureDialog(page).newDeal({
-    title: DEAL,
-    investor: '鸢都装备集团（示例）',
-    amount: '5.2亿元',
-    county: '高新区',
-    leader: '王磊',
-    visitOn: '2018-06-22',
-  });
-  const deal = new DealPage(page);
-  await deal.find(DEAL);
-  await deal.advance('negotiation', '2018-06-29');
-  await deal.advance('signing', '2018-07-21');
-  await expect(deal.timingWords()).toContainText('2018-07-21');
+  const deal = await takeToSigning(
+    page,
+    {
+      title: DEAL,
+      investor: '鸢都装备集团（示例）',
+      amount: '5.2亿元',
+      county: '高新区',
+      leader: '王磊',
+      visitOn: '2018-06-22',
+    },
+    { negotiation: '2018-06-29', signing: '2018-07-21' },
+  );
   await picture(page, join(out, 'deal.png'));
   return { title: DEAL, timing: tidy(await deal.timingWords().innerText()) };
 }
 
 /** The stick is pulled before the export is made, and put back afterwards. */
 async function exportSummary(page: Page, stick: string): Promise<Pick<Saw, 'summary' | 'outbox'>> {
-  const reports = new ReportsPage(page);
-  await new Frame(page).show('reports');
-  await reports.period(PERIOD.from, PERIOD.to);
-  await reports.reportedScope();
-  await expect(reports.sentence()).toContainText('344');
+  const formats = ['PDF', 'XLSX'] as const;
+  const reports = await showSummary(page);
   const summary = await reports.readSentences();
-  await mkdir(stick);
-  await reports.exportTo(stick, TITLE);
-  await rename(stick, `${stick}-pulled`);
-  await reports.finishExport();
-  await reports.showOutbox();
-  const formats = ['PDF', 'XLSX'];
+  await exportToPulled(page, stick, formats);
   const states = () =>
     Promise.all(formats.map(async (each) => tidy(await reports.outboxRow(each).innerText())));
-  for (const format of formats)
-    await expect(reports.outboxRow(format)).toContainText(words('reports:screen.outbox.state.waiting'));
   const offline = await states();
-  await rename(`${stick}-pulled`, stick);
-  for (const format of formats)
-    await expect(reports.outboxRow(format)).toContainText('已送达', { timeout: 30_000 });
+  await putBack(page, stick, formats);
   return { summary, outbox: { offline, online: await states() } };
 }
 
@@ -143,7 +120,6 @@ async function picture(page: Page, path: string): Promise<void> {
   await page.screenshot({ path });
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const figureOf = (text: string): string => /\d+/.exec(text)?.[0] ?? '';
 
 const out = resolve(process.argv[2] ?? 'demo');

@@ -17,6 +17,7 @@ export class DealPage {
 
   /** Finds it in the search box and opens it, with the keyboard alone. */
   async find(title: string): Promise<void> {
+    await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
     await this.#page.keyboard.press('Control+k');
     await this.#page.getByRole('combobox', { name: words('commands:palette.label') }).fill(title);
     await expect(this.#page.getByRole('option', { name: title }).first()).toBeVisible();
@@ -36,6 +37,37 @@ export class DealPage {
   /** The sentence under the timeline: endpoints, days, working days, benchmark, verdict. */
   timingWords() {
     return this.#page.locator('.kl-words').first();
+  }
+
+  /** How it stands against its benchmark. */
+  verdict() {
+    return this.#page
+      .getByRole('region', { name: words('deal:timeline.title') })
+      .locator('.kl-verdict.is-tag');
+  }
+
+  /** A stage on the stepper: its days, all visits, net of pauses. */
+  step(stage: Stage) {
+    return this.#page
+      .getByRole('list', { name: words('deal:steps.label') })
+      .getByRole('listitem')
+      .filter({ has: this.#page.getByText(words(`workspace:stages.${stage}`), { exact: true }) });
+  }
+
+  /** A large figure at the head: its value, the net beside it. */
+  figure(name: 'amount' | 'total' | 'working' | 'stage') {
+    return this.#page
+      .locator('dl > div')
+      .filter({ has: this.#page.locator('dt', { hasText: words(`deal:figure.${name}`) }) })
+      .locator('dd');
+  }
+
+  /** Calendar or working days, on the stepper and the timeline. */
+  async countBy(basis: 'calendar' | 'working'): Promise<void> {
+    await this.#page
+      .getByRole('radiogroup', { name: words('deal:timeline.basis') })
+      .getByRole('radio', { name: words(`deal:timeline.${basis}`), exact: true })
+      .click();
   }
 
   timeline() {

@@ -39,6 +39,14 @@ export class Frame {
     return this.#page.getByRole('heading', { level: 1, name });
   }
 
+  /** Online or not, and how many exports wait. */
+  connection() {
+    return this.#page
+      .getByRole('banner')
+      .getByRole('status')
+      .filter({ has: this.#page.locator('.kl-dot') });
+  }
+
   /** The message at the foot of the page. */
   message() {
     return this.#page.locator('.kl-toasts');

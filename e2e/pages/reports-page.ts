@@ -2,6 +2,10 @@ import type { Page } from 'playwright-core';
 import { expect } from 'playwright/test';
 import { words } from '../texts';
 
+export type Format = 'PDF' | 'XLSX' | 'JSON';
+
+export const FORMATS: readonly Format[] = ['PDF', 'XLSX', 'JSON'];
+
 /** The signing summary on the screen, its export, and the outbox. */
 export class ReportsPage {
   readonly #page: Page;
@@ -64,6 +68,15 @@ export class ReportsPage {
     await dialog.getByLabel(words('reports:screen.exporting.name'), { exact: true }).fill(title);
   }
 
+  /** Ticks these formats in the open export dialog, and no others. */
+  async choose(formats: readonly Format[]): Promise<void> {
+    for (const format of FORMATS)
+      await this.#page
+        .getByRole('dialog')
+        .getByRole('checkbox', { name: new RegExp(`^${format}`) })
+        .setChecked(formats.includes(format));
+  }
+
   /** Saves the open export dialog. */
   async finishExport(): Promise<void> {
     const dialog = this.#page.getByRole('dialog');
@@ -75,7 +88,35 @@ export class ReportsPage {
     await this.#page.getByRole('radio', { name: new RegExp(words('reports:screen.tabs.outbox')) }).click();
   }
 
-  outboxRow(format: string) {
-    return this.#page.getByRole('row').filter({ hasText: format });
+  outboxRow(format: Format) {
+    return this.#page.getByRole('row').filter({ hasText: `${format} ·` });
+  }
+
+  /** A ranking by its heading, row by row: name, projects, 億元; the last one is the total. */
+  async readRanking(by: 'county' | 'industry' | 'origin'): Promise<{ name: string; figures: string[] }[]> {
+    const table = this.#page.getByRole('table').filter({
+      has: this.#page.getByRole('columnheader', {
+        name: words(`reports:screen.table.name.${by}`),
+        exact: true,
+      }),
+    });
+    return table.locator('tbody tr, tfoot tr').evaluateAll((rows) =>
+      rows.map((row) => {
+        const [, name = '', ...figures] = [...row.querySelectorAll('td')].map((cell) =>
+          cell.innerText.trim(),
+        );
+        return { name, figures: figures.filter((figure) => figure !== '').slice(0, 2) };
+      }),
+    );
+  }
+
+  /** Opens the receipt of a delivered export. */
+  async openReceipt(format: Format): Promise<void> {
+    const name = new RegExp(`^${words('reports:screen.outbox.act.receipt')}`);
+    await this.outboxRow(format).getByRole('button', { name }).click();
+  }
+
+  receipt() {
+    return this.#page.getByRole('complementary', { name: words('reports:screen.receipt.title') });
   }
 }
