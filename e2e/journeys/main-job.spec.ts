@@ -214,6 +214,7 @@ test('a day earlier visited, the same signing is one day over', async ({ open })
     { negotiation: '2018-06-29', signing: '2018-07-21' },
   );
   await expect(deal.timingWords()).toContainText(words('timing:words.days', { days: 30, inclusive: 31 }));
+  await expect(deal.timingWords()).toContainText(words('timing:words.working', { days: 21 }));
   await expect(deal.timingWords()).toContainText('2018-07-21');
   await expect(deal.verdict()).toHaveText(words('timing:verdict.signedOver', { by: 1 }));
   expect(app.complaints).toEqual([]);
