@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { builtHost } from '../open-app';
-import { expect, fixture, test } from '../app-fixture';
+import { expect, test } from '../app-fixture';
+import { builtHost, fixture } from '../open-app';
 import type { Stage } from '../pages/board-page';
 import { DealPage } from '../pages/deal-page';
 import { words } from '../texts';
@@ -98,10 +98,9 @@ test('histories run by the command line stand on the deal pages, gross and net',
 /** `kiteline run`: every line is acknowledged, none refused. */
 async function run(file: string, workspace: string): Promise<void> {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).length;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-    join(builtHost, 'cli.js'),
-    ...['run', file, '--workspace', workspace, '--actor', '周可', '--device', '周可的笔记本', '--json'],
-  ]);
+  const person = ['--actor', '周可', '--device', '周可的笔记本'];
+  const args = [join(builtHost, 'cli.js'), 'run', file, '--workspace', workspace, ...person, '--json'];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
   const acknowledged = stdout.split('\n').filter((line) => line.includes('"line"'));
   expect(acknowledged, stderr).toHaveLength(lines);
 }

@@ -6,7 +6,7 @@ import type { SheetCell } from '#domain/importing/sheet-table';
 import type { PeriodSummary } from '#domain/reporting/period-summary';
 import { hasNetwork } from '../../src-main/services/connection';
 import { createReadTables } from '../../src-main/services/spreadsheet/read-tables';
-import { expect, fixture, test } from '../app-fixture';
+import { expect, test } from '../app-fixture';
 import {
   exportToPulled,
   importLedger,
@@ -22,6 +22,7 @@ import { Frame } from '../pages/frame';
 import { FORMATS, ReportsPage } from '../pages/reports-page';
 import { kiteline } from '../recovery/worker-process';
 import { pdfPages } from '../pdf-text';
+import { fixture } from '../open-app';
 import { words } from '../texts';
 
 /** The published figures of 2018 and the ledger they were made for. */
@@ -125,10 +126,12 @@ test('from the imported ledger to delivered documents, every figure is that of t
   await app.close();
 
   await test.step('the command line answers the same', () => {
-    const { json } = kiteline(
-      ...['summary', '--workspace', app.workspace, '--from', PERIOD.from, '--to', PERIOD.to],
-      ...['--origin', '省外', '--min-wan', '10000', '--formats', 'json', '--out', join(folder, 'out')],
-    );
+    const asked = ['--workspace', app.workspace, '--from', PERIOD.from, '--to', PERIOD.to];
+    const scope = ['--origin', '省外', '--min-wan', '10000'];
+    const out = join(folder, 'out');
+    const { json } = kiteline('summary', ...asked, ...scope, '--formats', 'json', '--out', out);
+    const written = readFileSync(join(out, 'signing-summary.json'), 'utf8');
+    expectJson(JSON.parse(written) as PeriodSummary);
     expectJson(json as unknown as PeriodSummary);
   });
 });

@@ -17,11 +17,9 @@ const PRINT_ADDRESSES = `
 
 test('the whole main job is done with no network at all', () => {
   test.setTimeout(300_000);
+  const installed = spawnSync('unshare', ['--version']).status === 0;
   const tried = inNamespace([process.execPath, '-e', PRINT_ADDRESSES]);
-  test.skip(
-    (tried.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT',
-    'this system has no unshare (util-linux), so no network can be taken away',
-  );
+  test.skip(!installed, 'this system has no unshare (util-linux), so no network can be taken away');
   expect(
     tried.status,
     `This system has unshare but does not let it take the network away: ${tried.stderr.trim()}\n` +
