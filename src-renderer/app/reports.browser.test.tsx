@@ -102,7 +102,15 @@ const listed = () =>
 const body = () => document.body.textContent ?? '';
 
 /** Nothing axe finds, apart from what only a whole page can have. */
+/** A dialog on its way in is half transparent, and would be measured as such. */
+async function atRest(): Promise<void> {
+  await expect
+    .poll(() => document.getAnimations().filter((each) => each.playState === 'running').length)
+    .toBe(0);
+}
+
 async function expectAccessible(): Promise<void> {
+  await atRest();
   const { violations, passes } = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(passes.length).toBeGreaterThan(10);
   expect(
