@@ -9,9 +9,7 @@ import {
   type ShellWindow,
   type WindowOptions,
 } from '../shell';
-
-export const CALL_CHANNEL = 'kiteline:call';
-export const EVENT_CHANNEL = 'kiteline:event';
+import { CALL_CHANNEL, EVENT_CHANNEL } from './channels';
 
 /** The parts of Electron's ipcMain the shell uses; passed in so that tests can stand in for it. */
 export interface CallReceiver {
