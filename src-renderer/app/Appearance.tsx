@@ -5,7 +5,7 @@ import zhTW from 'antd/locale/zh_TW';
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language, Theme } from '#domain/ports/bridge';
 import { CommandProvider, LayerProvider, ToastProvider, TodayProvider } from '../components';
-import { TextProvider } from '../i18n';
+import { TextProvider, useText } from '../i18n';
 import { useStart } from '../store/hooks';
 import { systemClock, untilTomorrow } from '../store/store-worker/system';
 import { createTheme, THEME_CLASS } from './theme';
@@ -28,6 +28,7 @@ export function Appearance({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider theme={theme} locale={antdLocales[language]} button={{ autoInsertSpace: false }}>
       <TextProvider language={language}>
+        <WindowTitle />
         <TodayProvider today={today}>
           <LayerProvider>
             <CommandProvider>
@@ -40,6 +41,15 @@ export function Appearance({ children }: { children: ReactNode }) {
       </TextProvider>
     </ConfigProvider>
   );
+}
+
+/** The window and the taskbar name the app in its language. */
+function WindowTitle() {
+  const name = useText('common')('appName');
+  useLayoutEffect(() => {
+    document.title = name;
+  }, [name]);
+  return null;
 }
 
 /** Only until the host has answered. */

@@ -1,12 +1,15 @@
+import { useText } from '../../i18n';
+
 /** The application's mark: a kite whose line becomes a timeline. */
 export function KiteMark({ size }: { size: number }) {
+  const name = useText('common')('appName');
   return (
     <svg
       width={size}
       height={size}
       viewBox="0 0 64 64"
       role="img"
-      aria-label="Kiteline"
+      aria-label={name}
       style={{ display: 'block' }}
     >
       <rect width="64" height="64" rx="14" fill="#2F3A8C" />
