@@ -42,8 +42,7 @@ function scanCommits(bytes: Buffer, scanned: ScannedJournal): Result<ScannedJour
     number += 1;
     const read = readLine(hash, line.text);
     if (!read) {
-      // Broken lines at the very end are a torn tail; whole commits behind one would be a damaged file.
-      if (hasWholeLineAfter(bytes, line.next)) return err(fault('host.journalDamaged', { line: number }));
+      if (!isTornTail(bytes, line)) return err(fault('host.journalDamaged', { line: number }));
       break;
     }
     hash = read.hash;
@@ -71,7 +70,14 @@ function lineAt(bytes: Buffer, start: number): { text: string; next: number } | 
   return end < 0 ? null : { text: bytes.toString('utf8', start, end), next: end + 1 };
 }
 
-/** Whether a later line is an end line in form: damage before it would lose an acknowledged commit. */
-function hasWholeLineAfter(bytes: Buffer, start: number): boolean {
-  return bytes.indexOf(' {"end":', start) >= 0;
+const END_LINE = ' {"end":';
+
+/**
+ * Whether a broken line belongs to the last append, which was never acknowledged. Behind damage to an acknowledged
+ * commit stands an end line. Blocks of one append may reach the disk in any order, though: then its own end line
+ * stands behind bytes never written, which read as zeros; no line holds a zero byte.
+ */
+function isTornTail(bytes: Buffer, broken: { text: string; next: number }): boolean {
+  const end = bytes.indexOf(END_LINE, broken.next);
+  return end < 0 || (broken.text.includes('\0') && bytes.indexOf(END_LINE, end + 1) < 0);
 }
