@@ -104,8 +104,7 @@ const body = () => document.body.textContent ?? '';
 /** Nothing axe finds, apart from what only a whole page can have. */
 /** A dialog on its way in is half transparent, and would be measured as such. */
 async function atRest(): Promise<void> {
-  const settled = document.getAnimations().map(({ finished }) => finished.catch(() => null));
-  await Promise.race([Promise.all(settled), new Promise((resolve) => setTimeout(resolve, 500))]);
+  await expect.poll(() => document.querySelector('[class*="-appear"], [class*="-enter"]')).toBeNull();
 }
 
 async function expectAccessible(): Promise<void> {
