@@ -105,7 +105,7 @@ async function openWindow(
     closed,
     push: (json) => void page.evaluate(pushIntoPage, json).catch(() => undefined),
     focus: () => page.bringToFront(),
-    close: () => context.close(),
+    close: () => context.close().catch(alreadyGone),
   };
 }
 
@@ -117,17 +117,25 @@ function watchClosed(context: BrowserContext, page: Page): Promise<'closed' | 'c
     page.once('crash', () => resolve('crashed'));
     page.once('close', () => {
       resolve('closed');
-      void context.close();
+      void context.close().catch(alreadyGone);
     });
     context.once('close', () => resolve('closed'));
   });
 }
 
+/** The browser ended, or was killed, under our hands: `closed` has told whom it concerns. */
+const alreadyGone = (error: unknown): void => {
+  if (!isTargetClosed(error)) throw error;
+};
+
+const isTargetClosed = (error: unknown): boolean =>
+  error instanceof Error && /Target (page, context or browser )?(has been )?closed/i.test(error.message);
+
 /** The app's own origin is answered from its files; foreign pages open outside, everything else is refused. */
 async function guardNavigation(context: BrowserContext, page: Page, handler: PageHandler): Promise<void> {
-  await context.route('**/*', (route) => answer(route, handler));
+  await context.route('**/*', (route) => answer(route, handler).catch(alreadyGone));
   context.on('page', (popup) => {
-    if (popup !== page) void popup.close();
+    if (popup !== page) void popup.close().catch(alreadyGone);
   });
 }
 
