@@ -122,7 +122,7 @@ async function picture(page: Page, path: string): Promise<void> {
 
 const figureOf = (text: string): string => /\d+/.exec(text)?.[0] ?? '';
 
-const out = resolve(process.argv[2] ?? 'demo');
+const out = resolve(process.argv[2] ?? 'demo-out');
 await mkdir(out, { recursive: true });
 const saw = await demo(out);
 await writeFile(join(out, 'demo.json'), `${JSON.stringify(saw, null, 2)}\n`);

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { buildIfChanged } from './build.mjs';
 import { ensureBrowser, ensureFonts, root } from './setup.mjs';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } });
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } });
 
 ensureFonts();
 if (!ensureBrowser()) process.exit(2);
