@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +30,9 @@ const COMMANDS: Readonly<Record<string, WorkspaceCommand>> = {
   backup,
   'export-json': exportJson,
 };
+
+/** Commands that make a workspace where there is none. */
+const MAKERS: ReadonlySet<string> = new Set(['run', 'import', 'restore']);
 
 const single = { type: 'string' } as const;
 const repeated = { type: 'string', multiple: true } as const;
@@ -93,12 +97,16 @@ async function main(): Promise<number> {
     return outcome.exitCode ?? 0;
   };
 
+  const command = COMMANDS[name];
+  if (!command && name !== 'doctor' && name !== 'restore')
+    return fail(fault('cli.unknownCommand', { command: name }), 2);
+  // A mistyped folder must not become an empty workspace that answers every question with nothing.
+  if (!MAKERS.has(name) && !existsSync(folder.identityFile))
+    return fail(fault('cli.noSuchWorkspace', { dir: folder.dir }));
   if (name === 'doctor') {
     const checked = await doctor(context);
     return checked.ok ? finish(checked.value) : fail(checked.error, codeOf(checked.error));
   }
-  const command = COMMANDS[name];
-  if (!command && name !== 'restore') return fail(fault('cli.unknownCommand', { command: name }), 2);
   const lock = await lockWorkspace(folder);
   if (!lock.ok) return fail(lock.error, codeOf(lock.error));
   try {

@@ -117,6 +117,7 @@ export function kiteline(...args: string[]): CliResult {
     [join(builtHost, 'cli.js'), ...args, '--json'],
     {
       encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
       maxBuffer: 1 << 28,
     },
   );

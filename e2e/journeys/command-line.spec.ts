@@ -1,0 +1,141 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from '../app-fixture';
+import { builtHost, fixture } from '../open-app';
+import { kiteline } from '../recovery/worker-process';
+
+interface Expected {
+  rows: number;
+  funds: number;
+  periods: { from: string; to: string; count: number; amountWan: number; funds: object }[];
+}
+interface Timing {
+  deals: { title: string; stages: { stage: string }[]; total: object | null }[];
+}
+
+const read = <T>(name: string) => JSON.parse(readFileSync(fixture(name), 'utf8')) as T;
+
+test('the recorded histories have exactly the days expected of them', ({ folder }) => {
+  const expected = read<{ asOf: string; deals: Record<string, { stages: object; total: object | null }> }>(
+    'history.expected.json',
+  );
+  const at = ['--workspace', join(folder, 'history')];
+  const lines = readFileSync(fixture('history.jsonl'), 'utf8').trim().split('\n').length;
+  expect(kiteline('run', fixture('history.jsonl'), ...at)).toMatchObject({
+    code: 0,
+    json: { lines, done: lines, failed: 0 },
+  });
+  const { deals } = kiteline('timing', ...at, '--as-of', expected.asOf).json as unknown as Timing;
+  const found = deals.map(({ title, stages, total }) => [
+    title,
+    { stages: Object.fromEntries(stages.map(({ stage, ...days }) => [stage, days])), total },
+  ]);
+  expect(Object.keys(expected.deals).length).toBeGreaterThan(20);
+  expect(Object.fromEntries(found)).toEqual(expected.deals);
+});
+
+for (const [file, answers, funded] of [
+  ['ledger-2018h1.xlsx', 'ledger-2018h1', true],
+  ['ledger-2018h1.csv', 'ledger-2018h1', false],
+  ['ledger-messy.xlsx', 'ledger-messy', true],
+  ['ledger-messy.csv', 'ledger-messy', false],
+  ['ledger-messy-gb18030.csv', 'ledger-messy', false],
+] as const)
+  test(`${file} comes in whole, once, with its figures`, ({ folder }) => {
+    const expected = read<Expected>(`${answers}.expected.json`);
+    const fundings = funded ? expected.funds : 0;
+    const at = ['--workspace', join(folder, 'ledger')];
+    expect(kiteline('import', fixture(file), ...at)).toMatchObject({
+      code: 0,
+      json: { deals: expected.rows, fundings, duplicates: 0, problems: [] },
+    });
+    expect(kiteline('import', fixture(file), ...at)).toMatchObject({
+      code: 0,
+      json: { deals: 0, fundings: 0, duplicates: expected.rows + fundings },
+    });
+    for (const { from, to, count, amountWan, funds } of expected.periods) {
+      const period = ['--from', from, '--to', to, '--origin', '省外', '--min-wan', '10000'];
+      const out = ['--formats', 'json', '--out', join(folder, from)];
+      expect(kiteline('summary', ...at, ...period, ...out).json, from).toMatchObject({
+        count,
+        amountWan,
+        ...(funded ? { funds } : {}),
+      });
+    }
+  });
+
+test('bad lines are named and stop nothing; good ones are kept', ({ folder }) => {
+  const file = join(folder, 'edits.jsonl');
+  const lines = [
+    '{"do":"deal.create","ref":"a","title":"甲"}',
+    'not JSON',
+    '{"do":"stage.enter","ref":"a","stage":"moon","effectiveOn":"2018-01-01"}',
+    '{"do":"deal.set","ref":"nobody","field":"investor","value":"乙"}',
+    '{"do":"stage.enter","ref":"a","stage":"visit","effectiveOn":"2018-02-30"}',
+    '{"do":"deal.set","ref":"a","field":"investor","value":"乙"}',
+  ];
+  writeFileSync(file, lines.join('\n'));
+  const at = ['--workspace', join(folder, 'edits')];
+  const { code, json, errors } = kiteline('run', file, ...at);
+  expect(code).toBe(1);
+  expect(json).toMatchObject({ done: 2, failed: 4 });
+  for (const line of [2, 3, 4, 5]) expect(errors).toContain(`第 ${line} 行`);
+  expect(kiteline('export-json', ...at).json).toMatchObject({ deals: [{ title: '甲', investor: '乙' }] });
+});
+
+test('each line is acknowledged once it is on the disk, before the next one is given', async ({ folder }) => {
+  const workspace = join(folder, 'slow');
+  const child = spawn(process.execPath, [join(builtHost, 'cli.js'), 'run', '-', '--workspace', workspace]);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  for (const number of [1, 2, 3]) {
+    child.stdin.write(`{"do":"deal.create","ref":"${number}","title":"第 ${number} 个"}\n`);
+    const { value } = await lines.next();
+    expect(JSON.parse(String(value))).toEqual({ line: number, seq: number });
+    const journal = readFileSync(join(workspace, 'journal', 'journal.kjl'), 'utf8');
+    expect(journal).toContain(`第 ${number} 个`);
+  }
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const { deals } = kiteline('export-json', '--workspace', workspace).json as { deals: unknown[] };
+  expect(deals).toHaveLength(3);
+});
+
+test('a backup restored elsewhere holds the same records', ({ folder }) => {
+  const [first, second, file] = [
+    join(folder, 'first'),
+    join(folder, 'second'),
+    join(folder, '备份.kiteline'),
+  ];
+  kiteline('import', fixture('ledger-messy.xlsx'), '--workspace', first);
+  expect(kiteline('backup', file, '--workspace', first)).toMatchObject({ code: 0, json: { checked: true } });
+  expect(kiteline('restore', file, '--workspace', second).code).toBe(0);
+  const digests = [first, second].map((dir) => kiteline('doctor', '--workspace', dir));
+  expect(digests[0]!.json).toMatchObject({ agree: true });
+  expect(digests[1]!.json).toEqual(digests[0]!.json);
+  expect(kiteline('restore', file, '--workspace', first)).toMatchObject({ code: 1 });
+});
+
+test('what is asked wrongly is answered with a sentence and a code, and makes nothing', ({ folder }) => {
+  const dir = join(folder, 'none');
+  for (const [args, code] of [
+    [[], 2],
+    [['export-json'], 2],
+    [['dance', '--workspace', dir], 2],
+    [['export-json', '--unknown'], 2],
+    [['export-json', '--workspace', dir], 1],
+    [['doctor', '--workspace', dir], 1],
+    [['import', join(folder, 'missing.xlsx'), '--workspace', join(folder, 'other')], 1],
+  ] as const) {
+    const asked = spawnSync(process.execPath, [join(builtHost, 'cli.js'), ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+    });
+    expect(asked.status, args.join(' ')).toBe(code);
+    expect(asked.stdout + asked.stderr, args.join(' ')).toMatch(/[一-鿿]{2}/);
+    expect(asked.stderr, args.join(' ')).not.toMatch(/\n\s+at /);
+  }
+  expect(existsSync(dir)).toBe(false);
+});
