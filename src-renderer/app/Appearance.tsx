@@ -26,7 +26,12 @@ export function Appearance({ children }: { children: ReactNode }) {
     document.documentElement.classList.add(THEME_CLASS);
   }, [language, dark]);
   return (
-    <ConfigProvider theme={theme} locale={antdLocales[language]} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={antdLocales[language]}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <TextProvider language={language}>
         <WindowTitle />
         <TodayProvider today={today}>

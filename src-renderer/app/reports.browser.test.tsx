@@ -104,7 +104,9 @@ const body = () => document.body.textContent ?? '';
 /** Nothing axe finds, apart from what only a whole page can have. */
 /** A dialog on its way in is half transparent, and would be measured as such. */
 async function atRest(): Promise<void> {
-  await expect.poll(() => document.querySelector('[class*="-appear"], [class*="-enter"]')).toBeNull();
+  await expect
+    .poll(() => document.querySelector('.ant-modal-root :is([class*="-appear"], [class*="-enter"])'))
+    .toBeNull();
 }
 
 async function expectAccessible(): Promise<void> {
