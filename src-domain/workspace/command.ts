@@ -36,6 +36,18 @@ export type Command =
   | { do: 'deal.withdraw'; deal: string; effectiveOn: PlainDate; reason: string | null }
   | { do: 'pause.start'; deal: string; on: PlainDate; reason: string }
   | { do: 'pause.end'; deal: string; on: PlainDate }
+  /** Other days for a pause (T5, T6); `to` null = it still runs. Old and new stay in the history. */
+  | {
+      do: 'pause.correct';
+      deal: string;
+      pause: string;
+      from: PlainDate;
+      to: PlainDate | null;
+      reason: string;
+    }
+  /** Work went on in between: the pause ends on `until` and a further one begins on `again`, with the same reason. */
+  | { do: 'pause.split'; deal: string; pause: string; until: PlainDate; again: PlainDate; reason: string }
+  | { do: 'pause.void'; deal: string; pause: string; reason: string | null }
   | {
       do: 'activity.add';
       deal: string;

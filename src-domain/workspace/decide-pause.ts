@@ -7,6 +7,7 @@ import type { Command } from './command';
 import { titleOf } from './decide-deal';
 import { born } from './decide-event';
 import {
+  findChild,
   findDeal,
   tidyText,
   type DecideContext,
@@ -58,6 +59,80 @@ export function decidePauseEnd(
   const label = { code: 'act.pauseEnd', params: { ...titleOf(row.value), on: command.on } };
   return ok({ changes: [change], created: [], label });
 }
+
+export function decidePauseCorrect(
+  command: Of<'pause.correct'>,
+  view: RecordView,
+  context: DecideContext,
+): Result<Decision> {
+  const found = findPause(command, view);
+  if (!found.ok) return found;
+  const { row, pause, reason } = found.value;
+  if (reason === null) return err(fault('workspace.reasonMissing', {}, 'reason'));
+  const { from, to } = command;
+  const label = { code: 'act.pauseCorrect', params: { ...titleOf(row), on: from } };
+  if (pause.fields.from === from && pause.fields.to === to) return ok({ changes: [], created: [], label });
+  const allowed = checkPause(without(row, pause), { ...pause.fields, from, to }, context.clock.today());
+  if (!allowed.ok) return allowed;
+  return ok({ changes: [changeOf(command, 'set', { from, to }, reason)], created: [], label });
+}
+
+export function decidePauseSplit(
+  command: Of<'pause.split'>,
+  view: RecordView,
+  context: DecideContext,
+): Result<Decision> {
+  const found = findPause(command, view);
+  if (!found.ok) return found;
+  const { row, pause, reason } = found.value;
+  if (reason === null) return err(fault('workspace.reasonMissing', {}, 'reason'));
+  const { from, to } = pause.fields;
+  const { until, again } = command;
+  const last = to ?? context.clock.today();
+  if (!(from <= until && until < again && again <= last))
+    return err(fault('workspace.splitOutside', { from, to: last }, 'on'));
+  const label = { code: 'act.pauseSplit', params: { ...titleOf(row), on: until } };
+  const rest = born('pause', row, { from: again, to, reason: pause.fields.reason }, label, context);
+  if (!rest.ok) return rest;
+  const { changes, created } = rest.value;
+  return ok({ changes: [changeOf(command, 'set', { to: until }, reason), ...changes], created, label });
+}
+
+export function decidePauseVoid(command: Of<'pause.void'>, view: RecordView): Result<Decision> {
+  const found = findPause(command, view);
+  if (!found.ok) return found;
+  const { row, pause, reason } = found.value;
+  const label = { code: 'act.pauseVoid', params: { ...titleOf(row), on: pause.fields.from } };
+  return ok({ changes: [changeOf(command, 'void', {}, reason)], created: [], label });
+}
+
+type OfOnePause = Of<'pause.correct' | 'pause.split' | 'pause.void'>;
+
+function findPause(command: OfOnePause, view: RecordView) {
+  const row = findDeal(view, command.deal);
+  if (!row.ok) return row;
+  const pause = findChild(row.value.pauses, command.pause, row.value);
+  if (!pause.ok) return pause;
+  return ok({ row: row.value, pause: pause.value, reason: tidyText(command.reason) });
+}
+
+const changeOf = (
+  { deal, pause }: OfOnePause,
+  act: 'set' | 'void',
+  fields: Partial<PauseFields>,
+  reason: string | null,
+): Change => ({
+  kind: 'pause',
+  record: pause,
+  deal,
+  act,
+  fields,
+  ...(reason === null ? {} : { reason }),
+});
+
+const without = (row: LiveRow, pause: Merged<PauseFields>) => ({
+  pauses: row.pauses.filter((one) => one.id !== pause.id),
+});
 
 const openPause = (row: LiveRow): Merged<PauseFields> | undefined =>
   row.pauses.find((pause) => isLive(pause) && pause.fields.to === null);

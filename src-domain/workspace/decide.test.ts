@@ -183,6 +183,32 @@ describe('deciding stages', () => {
     expect(it.ledger.state.counts()).toMatchObject({ inHand: 1, withdrawn: 0 });
   });
 
+  it('[T5] corrects, splits and takes back a pause', () => {
+    const { ledger, deal } = setUp();
+    ledger.run({ do: 'stage.enter', deal, stage: 'visit', effectiveOn: on('2018-05-01') });
+    ledger.run({ do: 'pause.start', deal, on: on('2018-06-01'), reason: '等待用地指標' });
+    ledger.run({ do: 'pause.end', deal, on: on('2018-06-20') });
+    const pauses = () =>
+      (ledger.state.row(deal)?.pauses ?? [])
+        .filter((one) => one.void?.value !== true)
+        .map(({ fields }) => `${fields.from} ${fields.to}`);
+    const pause = ledger.state.row(deal)?.pauses[0]?.id ?? '';
+    const reason = '筆誤';
+    const correct = { do: 'pause.correct', deal, pause, from: on('2018-06-02'), reason } as const;
+    expect(ledger.decide({ ...correct, to: on('2018-06-01') }).ok).toBe(false);
+    expect(ledger.decide({ ...correct, to: on('2018-07-27') }).ok).toBe(false);
+    ledger.run({ ...correct, to: on('2018-06-18') });
+    expect(pauses()).toEqual(['2018-06-02 2018-06-18']);
+    const split = { do: 'pause.split', deal, pause, reason } as const;
+    expect(ledger.decide({ ...split, until: on('2018-06-10'), again: on('2018-06-10') }).ok).toBe(false);
+    expect(ledger.decide({ ...split, until: on('2018-06-01'), again: on('2018-06-10') }).ok).toBe(false);
+    expect(ledger.decide({ ...split, until: on('2018-06-10'), again: on('2018-06-19') }).ok).toBe(false);
+    ledger.run({ ...split, until: on('2018-06-06'), again: on('2018-06-12') });
+    expect(pauses()).toEqual(['2018-06-02 2018-06-06', '2018-06-12 2018-06-18']);
+    ledger.run({ do: 'pause.void', deal, pause, reason });
+    expect(pauses()).toEqual(['2018-06-12 2018-06-18']);
+  });
+
   it('[T5] pauses once, ends the pause that is open', () => {
     const { ledger, deal } = setUp();
     ledger.run({ do: 'stage.enter', deal, stage: 'visit', effectiveOn: on('2018-05-02') });

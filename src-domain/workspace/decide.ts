@@ -3,7 +3,13 @@ import type { Change } from '../sync/op';
 import type { Command } from './command';
 import { decideCreate, decideRestore, decideSet, decideVoid } from './decide-deal';
 import { decideActivity, decideFunding, decideNextStep, decideNextStepDone } from './decide-event';
-import { decidePauseEnd, decidePauseStart } from './decide-pause';
+import {
+  decidePauseCorrect,
+  decidePauseEnd,
+  decidePauseSplit,
+  decidePauseStart,
+  decidePauseVoid,
+} from './decide-pause';
 import { decideCorrect, decideEnter, decideStageVoid, decideWithdraw } from './decide-stage';
 import { decideBenchmark, decideCalendarDay, decideWorkspace } from './decide-workspace';
 import type { ActLabel, DecideContext, Decision, RecordView } from './decision';
@@ -43,6 +49,12 @@ function decideSingle(command: Single, view: RecordView, context: DecideContext)
       return decidePauseStart(command, view, context);
     case 'pause.end':
       return decidePauseEnd(command, view, context);
+    case 'pause.correct':
+      return decidePauseCorrect(command, view, context);
+    case 'pause.split':
+      return decidePauseSplit(command, view, context);
+    case 'pause.void':
+      return decidePauseVoid(command, view);
     case 'activity.add':
       return decideActivity(command, view, context);
     case 'funding.add':

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { CONTRACTS } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
-import { elapsedDays } from '#domain/timing/plain-date';
+import { elapsedDays, type PlainDate } from '#domain/timing/plain-date';
 import type { Act } from '../../acts';
 import { DateField, Dialog, Icon, Kbd, Segmented, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
@@ -23,7 +23,7 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
   const faultText = useFaultText();
   const today = useToday();
   const [form, setForm] = useState<ActForm>({
-    on: asked.kind === 'correct' ? asked.transition.fields.effectiveOn : today,
+    ...firstDays(asked, today),
     contract: 'formal',
     reason: '',
     evidence: '',
@@ -75,9 +75,17 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
   );
 }
 
+/** What stands in the day fields at first: what is on record where it is corrected, else today. */
+function firstDays(asked: DealAct, today: PlainDate): Pick<ActForm, 'on' | 'then'> {
+  if (asked.kind === 'correct') return { on: asked.transition.fields.effectiveOn, then: null };
+  if (asked.kind === 'correctPause') return { on: asked.pause.fields.from, then: asked.pause.fields.to };
+  return { on: asked.kind === 'splitPause' ? null : today, then: null };
+}
+
 function missingOf(asked: DealAct, form: ActForm, t: ReturnType<typeof useText<'deal'>>): string | undefined {
   const questions = questionsOf(asked);
   if (questions.date && form.on === null) return t('dialog.noDate');
+  if (questions.then === 'required' && form.then === null) return t('dialog.noDate');
   return questions.reason === 'required' && form.reason.trim() === '' ? t('dialog.noReason') : undefined;
 }
 
@@ -93,6 +101,10 @@ function ActTitle({ view, asked }: { view: DealView; asked: DealAct }) {
       const { stage, effectiveOn } = asked.transition.fields;
       return t(`dialog.title.${asked.kind}`, { stage: workspace(`stages.${stage}`), on: effectiveOn });
     }
+    case 'correctPause':
+    case 'splitPause':
+    case 'voidPause':
+      return t(`dialog.title.${asked.kind}`, { on: asked.pause.fields.from });
     case 'withdraw':
     case 'pause':
     case 'resume':
@@ -103,9 +115,8 @@ function ActTitle({ view, asked }: { view: DealView; asked: DealAct }) {
 
 function ActNote({ kind }: { kind: DealAct['kind'] }) {
   const t = useText('deal');
-  return kind === 'pause' || kind === 'voidStage' || kind === 'delete' || kind === 'correct' ? (
-    <p className="sm t3">{t(`dialog.note.${kind}`)}</p>
-  ) : null;
+  if (kind === 'enter' || kind === 'withdraw' || kind === 'resume') return null;
+  return <p className="sm t3">{t(`dialog.note.${kind}`)}</p>;
 }
 
 interface ActFieldsProps {
@@ -120,6 +131,7 @@ function ActFields({ asked, form, onForm }: ActFieldsProps) {
   return (
     <>
       {questions.date ? <DayField asked={asked} form={form} onForm={onForm} /> : null}
+      {questions.then ? <ThenField asked={asked} form={form} onForm={onForm} /> : null}
       {questions.contract ? <ContractField form={form} onForm={onForm} /> : null}
       {questions.reason ? (
         <LineField
@@ -146,7 +158,7 @@ function DayField({ asked, form, onForm }: ActFieldsProps) {
   const t = useText('deal');
   const today = useToday();
   const id = useId();
-  if (asked.kind === 'voidStage' || asked.kind === 'delete') return null;
+  if (asked.kind === 'voidStage' || asked.kind === 'voidPause' || asked.kind === 'delete') return null;
   const days = form.on === null ? 0 : elapsedDays(form.on, today);
   const note =
     form.on === null
@@ -162,6 +174,23 @@ function DayField({ asked, form, onForm }: ActFieldsProps) {
       <div className="row">
         <DateField id={id} value={form.on} onChange={(on) => onForm({ ...form, on })} max={today} autoFocus />
         <span className="t3 sm">{note}</span>
+      </div>
+    </div>
+  );
+}
+
+/** The second day of a pause's correction, or of its split. */
+function ThenField({ asked, form, onForm }: ActFieldsProps) {
+  const t = useText('deal');
+  const today = useToday();
+  const id = useId();
+  if (asked.kind !== 'correctPause' && asked.kind !== 'splitPause') return null;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t(`dialog.then.${asked.kind}`)}</label>
+      <div className="row">
+        <DateField id={id} value={form.then} onChange={(then) => onForm({ ...form, then })} max={today} />
+        {asked.kind === 'correctPause' ? <span className="t3 sm">{t('dialog.stillRuns')}</span> : null}
       </div>
     </div>
   );

@@ -111,11 +111,22 @@ function PauseLine({ pause, onAct }: { pause: Merged<PauseFields>; onAct: StageR
       }
       remarks={[t('stages.reason', { reason })]}
       actions={
-        to === null ? (
-          <Button size="small" type="text" onClick={() => onAct({ kind: 'resume' })}>
-            {t('stages.end')}
+        <>
+          {to === null ? (
+            <Button size="small" type="text" onClick={() => onAct({ kind: 'resume' })}>
+              {t('stages.end')}
+            </Button>
+          ) : null}
+          <Button size="small" type="text" onClick={() => onAct({ kind: 'correctPause', pause })}>
+            {t('stages.correct')}
           </Button>
-        ) : null
+          <Button size="small" type="text" onClick={() => onAct({ kind: 'splitPause', pause })}>
+            {t('stages.split')}
+          </Button>
+          <Button size="small" type="text" onClick={() => onAct({ kind: 'voidPause', pause })}>
+            {t('stages.void')}
+          </Button>
+        </>
       }
     />
   );

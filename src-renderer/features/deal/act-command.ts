@@ -1,4 +1,4 @@
-import type { Contract, Stage, TransitionFields } from '#domain/records/deal';
+import type { Contract, PauseFields, Stage, TransitionFields } from '#domain/records/deal';
 import type { PlainDate } from '#domain/timing/plain-date';
 import type { Command } from '#domain/workspace/command';
 import type { Merged } from '#domain/workspace/rows';
@@ -11,10 +11,15 @@ export type DealAct =
   | { kind: 'resume' }
   | { kind: 'correct'; transition: Merged<TransitionFields> }
   | { kind: 'voidStage'; transition: Merged<TransitionFields> }
+  | { kind: 'correctPause'; pause: Merged<PauseFields> }
+  | { kind: 'splitPause'; pause: Merged<PauseFields> }
+  | { kind: 'voidPause'; pause: Merged<PauseFields> }
   | { kind: 'delete' };
 
 export interface ActForm {
   on: PlainDate | null;
+  /** The second day of an act that has two: a pause's end, the day it begins again. */
+  then: PlainDate | null;
   contract: Contract;
   reason: string;
   evidence: string;
@@ -23,19 +28,24 @@ export interface ActForm {
 /** What a dialog asks for. A reason that is required stays in the history (T5, T6). */
 export interface ActQuestions {
   date: boolean;
+  /** A second day; `optional` = blank means it still runs. */
+  then: 'required' | 'optional' | null;
   contract: boolean;
   reason: 'required' | 'optional' | null;
   evidence: boolean;
 }
 
 const questions: Record<DealAct['kind'], ActQuestions> = {
-  enter: { date: true, contract: false, reason: 'optional', evidence: true },
-  withdraw: { date: true, contract: false, reason: 'optional', evidence: false },
-  pause: { date: true, contract: false, reason: 'required', evidence: false },
-  resume: { date: true, contract: false, reason: null, evidence: false },
-  correct: { date: true, contract: false, reason: 'required', evidence: false },
-  voidStage: { date: false, contract: false, reason: 'required', evidence: false },
-  delete: { date: false, contract: false, reason: 'optional', evidence: false },
+  enter: { date: true, then: null, contract: false, reason: 'optional', evidence: true },
+  withdraw: { date: true, then: null, contract: false, reason: 'optional', evidence: false },
+  pause: { date: true, then: null, contract: false, reason: 'required', evidence: false },
+  resume: { date: true, then: null, contract: false, reason: null, evidence: false },
+  correct: { date: true, then: null, contract: false, reason: 'required', evidence: false },
+  voidStage: { date: false, then: null, contract: false, reason: 'required', evidence: false },
+  correctPause: { date: true, then: 'optional', contract: false, reason: 'required', evidence: false },
+  splitPause: { date: true, then: 'required', contract: false, reason: 'required', evidence: false },
+  voidPause: { date: false, then: null, contract: false, reason: 'required', evidence: false },
+  delete: { date: false, then: null, contract: false, reason: 'optional', evidence: false },
 };
 
 export const questionsOf = (act: DealAct): ActQuestions =>
@@ -48,17 +58,16 @@ export function actCommand(deal: string, act: DealAct, form: ActForm): Command |
   const asked = questionsOf(act);
   const reason = form.reason.trim() === '' ? null : form.reason.trim();
   if (asked.reason === 'required' && reason === null) return null;
-  if (!asked.date) {
-    return act.kind === 'voidStage'
-      ? { do: 'stage.void', deal, transition: act.transition.id, reason }
-      : { do: 'deal.void', deal, reason };
-  }
+  if (asked.then === 'required' && form.then === null) return null;
+  if (act.kind === 'voidStage') return { do: 'stage.void', deal, transition: act.transition.id, reason };
+  if (act.kind === 'voidPause') return { do: 'pause.void', deal, pause: act.pause.id, reason };
+  if (act.kind === 'delete') return { do: 'deal.void', deal, reason };
   return form.on === null ? null : datedCommand(deal, act, { ...form, on: form.on }, reason);
 }
 
 function datedCommand(
   deal: string,
-  act: DealAct,
+  act: Exclude<DealAct, { kind: 'voidStage' | 'voidPause' | 'delete' }>,
   form: ActForm & { on: PlainDate },
   reason: string | null,
 ): Command | null {
@@ -88,8 +97,18 @@ function datedCommand(
         effectiveOn: on,
         reason: reason ?? '',
       };
-    case 'voidStage':
-    case 'delete':
-      return null;
+    case 'correctPause':
+      return {
+        do: 'pause.correct',
+        deal,
+        pause: act.pause.id,
+        from: on,
+        to: form.then,
+        reason: reason ?? '',
+      };
+    case 'splitPause':
+      return form.then === null
+        ? null
+        : { do: 'pause.split', deal, pause: act.pause.id, until: on, again: form.then, reason: reason ?? '' };
   }
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '#domain/timing/plain-date';
 import { actCommand, questionsOf, type ActForm, type DealAct } from './act-command';
 
-const form: ActForm = { on: plainDate('2018-07-20'), contract: 'framework', reason: ' ', evidence: '' };
+const form: ActForm = {
+  on: plainDate('2018-07-20'),
+  then: null,
+  contract: 'framework',
+  reason: ' ',
+  evidence: '',
+};
 const transition: Extract<DealAct, { kind: 'correct' }>['transition'] = {
   id: 't1',
   fields: {
@@ -39,6 +45,31 @@ describe('what a dialog stands for', () => {
       effectiveOn: '2018-07-20',
       reason: '筆誤',
     });
+  });
+
+  it('[T5] a pause gets other days, is split in two, or is taken back, each with its reason', () => {
+    const pause = {
+      ...transition,
+      id: 'p1',
+      fields: { from: plainDate('2018-07-02'), to: plainDate('2018-07-16'), reason: '等待用地指標' },
+    };
+    const said = { ...form, on: plainDate('2018-07-05'), then: plainDate('2018-07-09'), reason: '筆誤' };
+    const common = { deal: 'd', pause: 'p1', reason: '筆誤' };
+    expect(actCommand('d', { kind: 'correctPause', pause }, said)).toEqual({
+      do: 'pause.correct',
+      ...common,
+      from: '2018-07-05',
+      to: '2018-07-09',
+    });
+    expect(actCommand('d', { kind: 'splitPause', pause }, said)).toEqual({
+      do: 'pause.split',
+      ...common,
+      until: '2018-07-05',
+      again: '2018-07-09',
+    });
+    expect(actCommand('d', { kind: 'splitPause', pause }, { ...said, then: null })).toBeNull();
+    expect(actCommand('d', { kind: 'voidPause', pause }, said)).toEqual({ do: 'pause.void', ...common });
+    expect(actCommand('d', { kind: 'voidPause', pause }, form)).toBeNull();
   });
 
   it('nothing dated is done without a day', () => {
