@@ -8,5 +8,3 @@ export interface Clock {
   now(): Millis;
   today(): PlainDate;
 }
-
-export const WORKSPACE_ZONE = 'Asia/Shanghai';

@@ -4,10 +4,11 @@ import zhCN from 'antd/locale/zh_CN';
 import zhTW from 'antd/locale/zh_TW';
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language, Theme } from '#domain/ports/bridge';
+import { untilNextDay } from '#domain/timing/civil-time';
 import { CommandProvider, LayerProvider, ToastProvider, TodayProvider } from '../components';
 import { TextProvider, useText } from '../i18n';
 import { useStart } from '../store/hooks';
-import { systemClock, untilTomorrow } from '../store/store-worker/system';
+import { systemClock } from '../store/store-worker/system';
 import { createTheme, THEME_CLASS } from './theme';
 import './theme.css';
 
@@ -78,7 +79,7 @@ function useDark(theme: Theme): boolean {
 function useSystemToday() {
   const [today, setToday] = useState(systemClock.today);
   useEffect(() => {
-    const timer = setTimeout(() => setToday(systemClock.today()), untilTomorrow(systemClock.now()) + 1000);
+    const timer = setTimeout(() => setToday(systemClock.today()), untilNextDay(systemClock.now()) + 1000);
     // A laptop that slept over midnight: its timers may be late.
     const check = () => setToday(systemClock.today());
     document.addEventListener('visibilitychange', check);

@@ -1,3 +1,4 @@
+import { civilDayOf, civilTimeOf } from '#domain/timing/civil-time';
 import { useMemo } from 'react';
 import type { Language } from '#domain/ports/bridge';
 import type { PlainDate } from '#domain/timing/plain-date';
@@ -16,9 +17,9 @@ export interface Formats {
   monthDay(date: PlainDate): string;
   /** 2018-07-26 周四 */
   withWeekday(date: PlainDate): string;
-  /** 14:05, on this machine's clock */
+  /** 14:05, in the workspace's zone */
   time(millis: number): string;
-  /** 2018-07-26 14:05, on this machine's clock */
+  /** 2018-07-26 14:05, in the workspace's zone */
   dateTime(millis: number): string;
   /** 1.92 MB */
   bytes(value: number): string;
@@ -26,7 +27,6 @@ export interface Formats {
 
 export function createFormats(language: Language): Formats {
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const integer = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const fixed = [0, 1, 2, 3, 4].map(
     (digits) =>
@@ -41,16 +41,10 @@ export function createFormats(language: Language): Formats {
     percent: (value) => `${decimal(value, 1)} %`,
     monthDay: (date) => date.slice(5),
     withWeekday: (date) => `${date} ${weekday.format(new Date(`${date}T00:00:00Z`))}`,
-    time: (millis) => clock.format(millis),
-    dateTime: (millis) => `${localDate(millis)} ${clock.format(millis)}`,
+    time: civilTimeOf,
+    dateTime: (millis) => `${civilDayOf(millis)} ${civilTimeOf(millis)}`,
     bytes: (value) => formatBytes(value, decimal),
   };
-}
-
-function localDate(millis: number): string {
-  const date = new Date(millis);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function formatBytes(value: number, decimal: (value: number, digits: number) => string): string {

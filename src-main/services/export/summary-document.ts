@@ -2,6 +2,7 @@ import type { Language } from '#domain/ports/bridge';
 import type { Millis } from '#domain/ports/clock';
 import type { Breakdown, PeriodSummary, SummaryRow, YearOnYear } from '#domain/reporting/period-summary';
 import { originClassOf } from '#domain/reporting/summary-figures';
+import { civilDayOf, civilTimeOf } from '#domain/timing/civil-time';
 import type { PlainDate } from '#domain/timing/plain-date';
 import { NOT_RECORDED } from '#domain/reporting/breakdown';
 import { percentOf } from '#domain/reporting/percent';
@@ -107,7 +108,7 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
     judgedBy,
     date,
     made: t('made', { at: timeWords(meta.madeAt), revision: meta.revision, by: meta.preparer }),
-    madeOn: date(timeWords(meta.madeAt).slice(0, 10) as PlainDate),
+    madeOn: date(civilDayOf(meta.madeAt)),
     tierName: ({ fromWan, toWan }: { fromWan: number; toWan: number | null }): string =>
       toWan === null
         ? t('tierFrom', { from: money(fromWan) })
@@ -169,9 +170,5 @@ function moneyWords(wan: number, language: Language, t: Translate): string {
     : t('moneyWan', { amount: decimal(wan / 100) });
 }
 
-/** Local time of the machine, to the minute: 2018-07-26 14:05. */
-function timeWords(at: Millis): string {
-  const time = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
-}
+/** To the minute: 2018-07-26 14:05. */
+const timeWords = (at: Millis): string => `${civilDayOf(at)} ${civilTimeOf(at)}`;

@@ -2,6 +2,7 @@ import sample from '#assets/sample/sample.json';
 import type { PageShell } from '#domain/ports/bridge';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
+import { untilNextDay } from '#domain/timing/civil-time';
 import { sampleCommands } from '#domain/workspace/sample';
 import type { LedgerState } from '#domain/workspace/ledger-state';
 import { createBridgeClient, type BridgeClient } from '../../bridge/client';
@@ -16,7 +17,7 @@ import { openStore, type OpenStore } from './open-store';
 import { questionName, type Question } from './prepared-answers';
 import type { PreparedAnswers } from '../prepared-record';
 import { digestOfDatabase } from './stored-digest';
-import { systemClock, untilTomorrow } from './system';
+import { systemClock } from './system';
 
 /** Answers a page's calls over `port`: the store worker's whole life. */
 export function serveStore(port: MessagePortLike): void {
@@ -119,7 +120,7 @@ class StoreServer {
         this.publish({ kind: 'day', today: systemClock.today() });
         this.watchDays();
       },
-      untilTomorrow(systemClock.now()) + 500,
+      untilNextDay(systemClock.now()) + 500,
     );
   }
 

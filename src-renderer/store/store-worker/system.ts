@@ -1,20 +1,12 @@
 import type { Clock } from '#domain/ports/clock';
 import type { Random } from '#domain/ports/random';
-import { fromEpochDay } from '#domain/timing/plain-date';
+import { civilDayOf } from '#domain/timing/civil-time';
 
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
 /** `crypto.getRandomValues` refuses more at once. */
 const RANDOM_LIMIT = 65_536;
 
-/** The worker's clock. The workspace's zone has had no summer time since 1991: a fixed offset is exact. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  today: () => fromEpochDay(Math.floor((Date.now() + SHANGHAI_OFFSET_MS) / DAY_MS)),
-};
-
-/** Milliseconds until the workspace's next civil day begins. */
-export const untilTomorrow = (now: number): number => DAY_MS - ((now + SHANGHAI_OFFSET_MS) % DAY_MS);
+/** The worker's clock. */
+export const systemClock: Clock = { now: () => Date.now(), today: () => civilDayOf(Date.now()) };
 
 /** Small requests are cut from one piece: asking the browser for each id costs more than the id. */
 export function createSystemRandom(): Random {
