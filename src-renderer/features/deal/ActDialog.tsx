@@ -76,16 +76,16 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
 }
 
 /** What stands in the day fields at first: what is on record where it is corrected, else today. */
-function firstDays(asked: DealAct, today: PlainDate): Pick<ActForm, 'on' | 'then'> {
-  if (asked.kind === 'correct') return { on: asked.transition.fields.effectiveOn, then: null };
-  if (asked.kind === 'correctPause') return { on: asked.pause.fields.from, then: asked.pause.fields.to };
-  return { on: asked.kind === 'splitPause' ? null : today, then: null };
+function firstDays(asked: DealAct, today: PlainDate): Pick<ActForm, 'on' | 'second'> {
+  if (asked.kind === 'correct') return { on: asked.transition.fields.effectiveOn, second: null };
+  if (asked.kind === 'correctPause') return { on: asked.pause.fields.from, second: asked.pause.fields.to };
+  return { on: asked.kind === 'splitPause' ? null : today, second: null };
 }
 
 function missingOf(asked: DealAct, form: ActForm, t: ReturnType<typeof useText<'deal'>>): string | undefined {
   const questions = questionsOf(asked);
   if (questions.date && form.on === null) return t('dialog.noDate');
-  if (questions.then === 'required' && form.then === null) return t('dialog.noDate');
+  if (questions.second === 'required' && form.second === null) return t('dialog.noDate');
   return questions.reason === 'required' && form.reason.trim() === '' ? t('dialog.noReason') : undefined;
 }
 
@@ -131,7 +131,7 @@ function ActFields({ asked, form, onForm }: ActFieldsProps) {
   return (
     <>
       {questions.date ? <DayField asked={asked} form={form} onForm={onForm} /> : null}
-      {questions.then ? <ThenField asked={asked} form={form} onForm={onForm} /> : null}
+      {questions.second ? <SecondDayField asked={asked} form={form} onForm={onForm} /> : null}
       {questions.contract ? <ContractField form={form} onForm={onForm} /> : null}
       {questions.reason ? (
         <LineField
@@ -180,16 +180,21 @@ function DayField({ asked, form, onForm }: ActFieldsProps) {
 }
 
 /** The second day of a pause's correction, or of its split. */
-function ThenField({ asked, form, onForm }: ActFieldsProps) {
+function SecondDayField({ asked, form, onForm }: ActFieldsProps) {
   const t = useText('deal');
   const today = useToday();
   const id = useId();
   if (asked.kind !== 'correctPause' && asked.kind !== 'splitPause') return null;
   return (
     <div className="field">
-      <label htmlFor={id}>{t(`dialog.then.${asked.kind}`)}</label>
+      <label htmlFor={id}>{t(`dialog.second.${asked.kind}`)}</label>
       <div className="row">
-        <DateField id={id} value={form.then} onChange={(then) => onForm({ ...form, then })} max={today} />
+        <DateField
+          id={id}
+          value={form.second}
+          onChange={(second) => onForm({ ...form, second })}
+          max={today}
+        />
         {asked.kind === 'correctPause' ? <span className="t3 sm">{t('dialog.stillRuns')}</span> : null}
       </div>
     </div>

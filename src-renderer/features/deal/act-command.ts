@@ -19,7 +19,7 @@ export type DealAct =
 export interface ActForm {
   on: PlainDate | null;
   /** The second day of an act that has two: a pause's end, the day it begins again. */
-  then: PlainDate | null;
+  second: PlainDate | null;
   contract: Contract;
   reason: string;
   evidence: string;
@@ -29,23 +29,23 @@ export interface ActForm {
 export interface ActQuestions {
   date: boolean;
   /** A second day; `optional` = blank means it still runs. */
-  then: 'required' | 'optional' | null;
+  second: 'required' | 'optional' | null;
   contract: boolean;
   reason: 'required' | 'optional' | null;
   evidence: boolean;
 }
 
 const questions: Record<DealAct['kind'], ActQuestions> = {
-  enter: { date: true, then: null, contract: false, reason: 'optional', evidence: true },
-  withdraw: { date: true, then: null, contract: false, reason: 'optional', evidence: false },
-  pause: { date: true, then: null, contract: false, reason: 'required', evidence: false },
-  resume: { date: true, then: null, contract: false, reason: null, evidence: false },
-  correct: { date: true, then: null, contract: false, reason: 'required', evidence: false },
-  voidStage: { date: false, then: null, contract: false, reason: 'required', evidence: false },
-  correctPause: { date: true, then: 'optional', contract: false, reason: 'required', evidence: false },
-  splitPause: { date: true, then: 'required', contract: false, reason: 'required', evidence: false },
-  voidPause: { date: false, then: null, contract: false, reason: 'required', evidence: false },
-  delete: { date: false, then: null, contract: false, reason: 'optional', evidence: false },
+  enter: { date: true, second: null, contract: false, reason: 'optional', evidence: true },
+  withdraw: { date: true, second: null, contract: false, reason: 'optional', evidence: false },
+  pause: { date: true, second: null, contract: false, reason: 'required', evidence: false },
+  resume: { date: true, second: null, contract: false, reason: null, evidence: false },
+  correct: { date: true, second: null, contract: false, reason: 'required', evidence: false },
+  voidStage: { date: false, second: null, contract: false, reason: 'required', evidence: false },
+  correctPause: { date: true, second: 'optional', contract: false, reason: 'required', evidence: false },
+  splitPause: { date: true, second: 'required', contract: false, reason: 'required', evidence: false },
+  voidPause: { date: false, second: null, contract: false, reason: 'required', evidence: false },
+  delete: { date: false, second: null, contract: false, reason: 'optional', evidence: false },
 };
 
 export const questionsOf = (act: DealAct): ActQuestions =>
@@ -58,7 +58,7 @@ export function actCommand(deal: string, act: DealAct, form: ActForm): Command |
   const asked = questionsOf(act);
   const reason = form.reason.trim() === '' ? null : form.reason.trim();
   if (asked.reason === 'required' && reason === null) return null;
-  if (asked.then === 'required' && form.then === null) return null;
+  if (asked.second === 'required' && form.second === null) return null;
   if (act.kind === 'voidStage') return { do: 'stage.void', deal, transition: act.transition.id, reason };
   if (act.kind === 'voidPause') return { do: 'pause.void', deal, pause: act.pause.id, reason };
   if (act.kind === 'delete') return { do: 'deal.void', deal, reason };
@@ -103,12 +103,19 @@ function datedCommand(
         deal,
         pause: act.pause.id,
         from: on,
-        to: form.then,
+        to: form.second,
         reason: reason ?? '',
       };
     case 'splitPause':
-      return form.then === null
+      return form.second === null
         ? null
-        : { do: 'pause.split', deal, pause: act.pause.id, until: on, again: form.then, reason: reason ?? '' };
+        : {
+            do: 'pause.split',
+            deal,
+            pause: act.pause.id,
+            until: on,
+            again: form.second,
+            reason: reason ?? '',
+          };
   }
 }

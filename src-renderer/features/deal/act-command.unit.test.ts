@@ -4,7 +4,7 @@ import { actCommand, questionsOf, type ActForm, type DealAct } from './act-comma
 
 const form: ActForm = {
   on: plainDate('2018-07-20'),
-  then: null,
+  second: null,
   contract: 'framework',
   reason: ' ',
   evidence: '',
@@ -53,7 +53,7 @@ describe('what a dialog stands for', () => {
       id: 'p1',
       fields: { from: plainDate('2018-07-02'), to: plainDate('2018-07-16'), reason: '等待用地指標' },
     };
-    const said = { ...form, on: plainDate('2018-07-05'), then: plainDate('2018-07-09'), reason: '筆誤' };
+    const said = { ...form, on: plainDate('2018-07-05'), second: plainDate('2018-07-09'), reason: '筆誤' };
     const common = { deal: 'd', pause: 'p1', reason: '筆誤' };
     expect(actCommand('d', { kind: 'correctPause', pause }, said)).toEqual({
       do: 'pause.correct',
@@ -67,7 +67,7 @@ describe('what a dialog stands for', () => {
       until: '2018-07-05',
       again: '2018-07-09',
     });
-    expect(actCommand('d', { kind: 'splitPause', pause }, { ...said, then: null })).toBeNull();
+    expect(actCommand('d', { kind: 'splitPause', pause }, { ...said, second: null })).toBeNull();
     expect(actCommand('d', { kind: 'voidPause', pause }, said)).toEqual({ do: 'pause.void', ...common });
     expect(actCommand('d', { kind: 'voidPause', pause }, form)).toBeNull();
   });
