@@ -61,7 +61,11 @@ export async function openApp(options: AppOptions): Promise<App> {
     complaints,
     async nextWindow(act) {
       const another = next();
-      await act();
+      const { page } = windows.at(-1)!;
+      await act().catch((error: unknown) => {
+        // The window may be gone before its own click has been answered.
+        if (!page.isClosed()) throw error;
+      });
       await another;
     },
     async close() {

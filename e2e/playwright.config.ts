@@ -6,7 +6,9 @@ export default defineConfig({
   outputDir: process.env['KITELINE_E2E_OUTPUT'] ?? '../test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Each test has folders and processes of its own.
+  fullyParallel: true,
+  workers: 2,
   forbidOnly: true,
   reporter: [
     ['list'],

@@ -7,9 +7,10 @@ import { CaptureDialog } from '../pages/capture-dialog';
 import { FirstRunPage } from '../pages/first-run-page';
 import { buildWorker, kiteline, startWorker, type WorkerProcess } from '../recovery/worker-process';
 
-const KILLS = process.env['KITELINE_LONG'] === '1' ? 100 : 10;
-const IMPORT_KILLS = KILLS / 2 + 1;
-const IMPORT_ROWS = 10_000;
+const LONG = process.env['KITELINE_LONG'] === '1';
+const KILLS = LONG ? 100 : 10;
+const IMPORT_KILLS = LONG ? 51 : 5;
+const IMPORT_ROWS = LONG ? 10_000 : 5000;
 
 test.beforeAll(buildWorker);
 

@@ -8,7 +8,8 @@ import { builtHost } from '../open-app';
 import type { WorkNote } from './work-until-killed';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const worker = join(root, '.cache', 'work-until-killed.mjs');
+/** A file of its own for each of the runner's processes. */
+const worker = join(root, '.cache', `work-until-killed-${process.env['TEST_PARALLEL_INDEX'] ?? 0}.mjs`);
 
 export async function buildWorker(): Promise<void> {
   await build({
