@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { measureApp } from './app-measures';
 import { openAppWindow } from './app-window';
 import { printRounds, type Pair, type Round } from './figures';
 
@@ -21,6 +22,7 @@ async function measureRound(
     const cold = await open();
     Object.assign(round, await call<Round>(cold.page, 'measureCold', rawFirst));
     await cold.close();
+    Object.assign(round, await measureApp(root, dir, rows));
     return { round, questions };
   } finally {
     rmSync(dir, { recursive: true, force: true });

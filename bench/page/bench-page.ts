@@ -3,6 +3,7 @@ import { createBridgeClient } from '../../src-renderer/bridge/client';
 import { WorkspaceDatabase } from '../../src-renderer/store/database';
 import { readRows } from '../../src-renderer/store/store-worker/row-store';
 import { median } from '../figures';
+import { showBareList } from './bare-list';
 import { measureLedger } from './ledger-measures';
 import { ledgerSheets } from './ledger-sheets';
 import { watchLongFrames } from './long-frames';
@@ -141,4 +142,4 @@ async function measureQuestions(rounds: number) {
   return measureLedger(rows, rounds);
 }
 
-Object.assign(window, { measureWarm, measureCold, measureQuestions });
+Object.assign(window, { measureWarm, measureCold, measureQuestions, showBareList });
