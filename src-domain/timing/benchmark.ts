@@ -4,6 +4,11 @@ import type { PlainDate } from './plain-date';
 /** What a deal's time is measured against (T9 a and c). Every benchmark names the signing it ends on (T7). */
 export type Benchmark = TargetBenchmark | CaseBenchmark;
 
+/** Everything a verdict can come from: what users choose among, and the rules that apply to every deal (T9 b, d, e, f). */
+export type AnyBenchmark = Benchmark | RuleBenchmark;
+export type RuleBenchmark =
+  OwnHistoryBenchmark | InactivityBenchmark | ScheduleGapBenchmark | NotStartedBenchmark;
+
 interface BenchmarkBase {
   id: string;
   /** Names per language; the source's own words, never converted by machine. */
@@ -36,6 +41,30 @@ export interface CaseBenchmark extends BenchmarkBase {
   signedOn: PlainDate | null;
   amountText: string | null;
   source: { text: string; on: PlainDate | null };
+}
+
+/** Which deals a history is taken from: those that agree with the deal in all of these; none = all deals. */
+export type ScopeField = 'county' | 'industry' | 'kind';
+
+/** T9(b): P50, P70 and P85 of what finished deals of the scope took. */
+export interface OwnHistoryBenchmark extends BenchmarkBase {
+  kind: 'ownHistory';
+  scope: readonly ScopeField[];
+}
+
+/** T9(d): nothing done for two, three, six months. */
+export interface InactivityBenchmark extends BenchmarkBase {
+  kind: 'inactivity';
+}
+
+/** T9(e): points behind the schedule of a target. */
+export interface ScheduleGapBenchmark extends BenchmarkBase {
+  kind: 'scheduleGap';
+}
+
+/** T9(f): three months signed and not started. */
+export interface NotStartedBenchmark extends BenchmarkBase {
+  kind: 'notStarted';
 }
 
 export type VerdictState = 'inside' | 'watch' | 'over' | 'unknown';

@@ -5,12 +5,13 @@ import { addDays, addMonths, elapsedDays, type PlainDate } from './plain-date';
 import type { WorkingCalendar } from './working-calendar';
 import { pausedWithin } from './paused-days';
 
-type JudgingCalendar = Pick<WorkingCalendar, 'workingDays' | 'addWorkingDays'>;
+export type JudgingCalendar = Pick<WorkingCalendar, 'workingDays' | 'addWorkingDays'>;
 
 /** T9: an open deal is `watch` from this share of its allowance. */
 export const WATCH_FROM = 0.8;
 
-interface Span {
+/** The days a benchmark judges: first visit to the signing it ends on, else to the day of the count. */
+export interface Span {
   from: PlainDate;
   to: PlainDate;
   /** The deal has reached the signing the benchmark ends on. */
@@ -41,7 +42,12 @@ export function judge(history: DealHistory, benchmark: Benchmark, calendar: Judg
 
 type Judged = Pick<Verdict, 'state' | 'reason' | 'limit' | 'limitCounts'>;
 
-function spanOf(history: DealHistory, benchmark: Benchmark, calendar: JudgingCalendar): Span | string {
+/** A string says why there is nothing to judge. */
+export function spanOf(
+  history: DealHistory,
+  benchmark: Pick<Benchmark, 'endsOn'>,
+  calendar: JudgingCalendar,
+): Span | string {
   if (history.needsReview.length > 0) return 'needsReview';
   const from = firstOn(history.transitions, 'visit');
   if (from === undefined) return 'startNotRecorded';
@@ -58,7 +64,11 @@ function spanOf(history: DealHistory, benchmark: Benchmark, calendar: JudgingCal
   };
 }
 
-function unknownVerdict(history: DealHistory, benchmark: Benchmark, code: string): Verdict {
+export function unknownVerdict(
+  history: DealHistory,
+  benchmark: Pick<Benchmark, 'id' | 'endsOn'>,
+  code: string,
+): Verdict {
   return {
     benchmark: benchmark.id,
     from: firstOn(history.transitions, 'visit') ?? null,

@@ -1,5 +1,5 @@
 import type { Language } from '../ports/bridge';
-import type { Benchmark, Verdict } from './benchmark';
+import type { AnyBenchmark, Verdict } from './benchmark';
 import { countDays, type DealHistory } from './dwell';
 import { elapsedDays, type PlainDate } from './plain-date';
 import type { WorkingCalendar } from './working-calendar';
@@ -8,13 +8,13 @@ import type { WorkingCalendar } from './working-calendar';
 export type TimingText = (key: string, params?: Record<string, string | number>) => string;
 
 /** "新松（濰坊）智慧園 < 1 個月": a benchmark with its allowance. */
-export function benchmarkWords(benchmark: Benchmark, language: Language, text: TimingText): string {
+export function benchmarkWords(benchmark: AnyBenchmark, language: Language, text: TimingText): string {
   const name = benchmark.name[language];
   if (benchmark.kind === 'case') {
     const { unit, count } = benchmark.allowance;
     return text(`benchmark.${benchmark.bound}${unit === 'day' ? 'Days' : ''}`, { name, count });
   }
-  if (benchmark.total === null) return name;
+  if (benchmark.kind !== 'target' || benchmark.total === null) return name;
   const key = benchmark.basis === 'working' ? 'targetWorking' : 'target';
   return text(`benchmark.${key}`, { name, count: benchmark.total });
 }
@@ -33,7 +33,7 @@ export const verdictWords = (...subject: Parameters<typeof verdictParts>): strin
 export function verdictParts(
   verdict: Verdict,
   history: DealHistory,
-  benchmark: Benchmark,
+  benchmark: AnyBenchmark,
   calendar: Pick<WorkingCalendar, 'workingDays' | 'isEstimated'>,
   language: Language,
   text: TimingText,

@@ -1,0 +1,102 @@
+import type { DealKind } from '../records/deal';
+import type { Benchmark, Verdict } from '../timing/benchmark';
+import type { DealHistory } from '../timing/dwell';
+import { pausedWithin } from '../timing/paused-days';
+import { addDays, elapsedDays } from '../timing/plain-date';
+import { ownHistoryOf, type OwnHistory } from '../timing/own-history';
+import type { WorkingCalendar } from '../timing/working-calendar';
+import { forecastAt, noForecast, type Forecast } from './forecast';
+import { survivalCurve, type SurvivalCurve } from './kaplan-meier';
+import { LEFT_OUT, type LeftOut, type ObservedDeal } from './observations';
+
+/** What the deals of one kind tell together. */
+export interface KindOutlook {
+  curve: SurvivalCurve;
+  /** Nearest-rank percentiles of the finished ones. */
+  own: OwnHistory;
+  leftOut: Readonly<Record<LeftOut, number>>;
+  /** First visits of the deals counted, first and last; null = none. */
+  period: { from: string; to: string } | null;
+}
+
+/** A deal's forecast with the curve and the days it was read from. */
+export interface DealForecast extends Forecast {
+  /** Net calendar days the deal has been open; null = not countable. */
+  age: number | null;
+  /** The last net day that is still within the benchmark; null = it sets none. */
+  within: number | null;
+}
+
+/** Curves and percentiles by kind of deal, worked out once per kind (T10: deals are compared with their own kind). */
+export interface LedgerOutlook {
+  ofKind(kind: DealKind | null): KindOutlook;
+  /** null = the deal is not open: there is nothing to forecast. */
+  forecast(deal: ObservedDeal, benchmark: Benchmark, verdict: Verdict): DealForecast | null;
+}
+
+export function ledgerOutlook(
+  deals: readonly ObservedDeal[],
+  calendar: Pick<WorkingCalendar, 'workingDays'>,
+): LedgerOutlook {
+  const kinds = new Map<DealKind | null, KindOutlook>();
+  const ofKind = (kind: DealKind | null): KindOutlook => {
+    const known = kinds.get(kind);
+    if (known) return known;
+    const outlook = outlookOf(deals.filter((deal) => deal.kind === kind));
+    kinds.set(kind, outlook);
+    return outlook;
+  };
+  return {
+    ofKind,
+    forecast: (deal, benchmark, verdict) =>
+      deal.isOpen ? forecastOf(deal.history, benchmark, verdict, ofKind(deal.kind).curve, calendar) : null,
+  };
+}
+
+function outlookOf(deals: readonly ObservedDeal[]): KindOutlook {
+  const leftOut = Object.fromEntries(LEFT_OUT.map((why) => [why, 0])) as Record<LeftOut, number>;
+  for (const deal of deals) if (deal.leftOut !== null) leftOut[deal.leftOut] += 1;
+  const counted = deals.filter(({ observation }) => observation !== null);
+  const visits = counted.flatMap(({ history }) =>
+    history.transitions.filter(({ fields }) => fields.stage === 'visit').slice(0, 1),
+  );
+  const days = visits.map(({ fields }) => fields.effectiveOn).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return {
+    curve: survivalCurve(counted.flatMap(({ observation }) => observation ?? [])),
+    own: ownHistoryOf(deals.flatMap(({ finished }) => finished ?? [])),
+    leftOut,
+    period: from !== undefined && to !== undefined ? { from, to } : null,
+  };
+}
+
+function forecastOf(
+  history: DealHistory,
+  benchmark: Benchmark,
+  verdict: Verdict,
+  curve: SurvivalCurve,
+  calendar: Pick<WorkingCalendar, 'workingDays'>,
+): DealForecast {
+  const nowhere = { age: null, within: null };
+  const visit = history.transitions.find(({ fields }) => fields.stage === 'visit')?.fields.effectiveOn;
+  if (history.needsReview.length > 0) return { ...noForecast('needsReview'), ...nowhere };
+  if (visit === undefined) return { ...noForecast('startNotRecorded'), ...nowhere };
+  const { asOf } = history;
+  const age = elapsedDays(visit, asOf) - pausedWithin(history.paused, visit, asOf, calendar).calendar;
+  if (benchmark.endsOn !== 'formal')
+    return { ...forecastAt(curve, age, null), reason: 'otherSigning', age, within: null };
+  const within = netDaysWithin(history, visit, verdict, calendar);
+  return { ...forecastAt(curve, age, within), age, within };
+}
+
+/** The last day inside the benchmark as net days since the visit: the paused days its limit moved by come off again. */
+function netDaysWithin(
+  { paused }: DealHistory,
+  visit: NonNullable<Verdict['from']>,
+  { limit, limitCounts }: Verdict,
+  calendar: Pick<WorkingCalendar, 'workingDays'>,
+): number | null {
+  if (limit === null) return null;
+  const last = limitCounts ? limit : addDays(limit, -1);
+  return elapsedDays(visit, last) - pausedWithin(paused, visit, last, calendar).calendar;
+}

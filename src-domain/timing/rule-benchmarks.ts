@@ -1,0 +1,47 @@
+import type { OwnHistoryBenchmark, RuleBenchmark, ScopeField } from './benchmark';
+
+type Rule<K extends RuleBenchmark['kind']> = Extract<RuleBenchmark, { kind: K }>;
+
+const rule = <K extends RuleBenchmark['kind']>(
+  kind: K,
+  id: string,
+  name: RuleBenchmark['name'],
+): { kind: K; id: string; name: RuleBenchmark['name']; endsOn: 'formal'; builtIn: true } => ({
+  kind,
+  id,
+  name,
+  endsOn: 'formal',
+  builtIn: true,
+});
+
+/** T9(b): own history, by default of deals of the same kind. */
+export const ownHistory = (scope: readonly ScopeField[] = ['kind']): OwnHistoryBenchmark => ({
+  ...rule(
+    'ownHistory',
+    scope.length === 1 && scope[0] === 'kind' ? 'own-history' : `own-history:${scope.join('+')}`,
+    {
+      'zh-CN': '本台账历史',
+      'zh-TW': '本台帳歷史',
+      en: 'Own history',
+    },
+  ),
+  scope,
+});
+
+export const INACTIVITY: Rule<'inactivity'> = rule('inactivity', 'inactivity', {
+  'zh-CN': '无进展',
+  'zh-TW': '無進展',
+  en: 'Inactivity',
+});
+
+export const SCHEDULE_GAP: Rule<'scheduleGap'> = rule('scheduleGap', 'schedule-gap', {
+  'zh-CN': '进度差',
+  'zh-TW': '進度差',
+  en: 'Schedule gap',
+});
+
+export const NOT_STARTED: Rule<'notStarted'> = rule('notStarted', 'not-started', {
+  'zh-CN': '签约未开工',
+  'zh-TW': '簽約未開工',
+  en: 'Signed, not started',
+});
