@@ -44,6 +44,7 @@ const OPTIONS = {
   actor: single,
   device: single,
   'as-of': single,
+  ledgers: single,
   from: single,
   to: single,
   origin: repeated,

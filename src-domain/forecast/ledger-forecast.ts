@@ -1,8 +1,8 @@
 import type { DealKind } from '../records/deal';
-import type { Benchmark, Verdict } from '../timing/benchmark';
+import type { Benchmark, ScopeField, Verdict } from '../timing/benchmark';
 import type { DealHistory } from '../timing/dwell';
 import { pausedWithin } from '../timing/paused-days';
-import { addDays, elapsedDays } from '../timing/plain-date';
+import { addDays, elapsedDays, type PlainDate } from '../timing/plain-date';
 import { ownHistoryOf, type OwnHistory } from '../timing/own-history';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import { forecastAt, noForecast, type Forecast } from './forecast';
@@ -12,11 +12,9 @@ import { LEFT_OUT, type LeftOut, type ObservedDeal } from './observations';
 /** What the deals of one kind tell together. */
 export interface KindOutlook {
   curve: SurvivalCurve;
-  /** Nearest-rank percentiles of the finished ones. */
-  own: OwnHistory;
   leftOut: Readonly<Record<LeftOut, number>>;
   /** First visits of the deals counted, first and last; null = none. */
-  period: { from: string; to: string } | null;
+  period: { from: PlainDate; to: PlainDate } | null;
 }
 
 /** A deal's forecast with the curve and the days it was read from. */
@@ -30,6 +28,8 @@ export interface DealForecast extends Forecast {
 /** Curves and percentiles by kind of deal, worked out once per kind (T10: deals are compared with their own kind). */
 export interface LedgerOutlook {
   ofKind(kind: DealKind | null): KindOutlook;
+  /** T9(b): percentiles of the finished deals that agree with this one in every field of the scope. */
+  own(deal: ObservedDeal, scope: readonly ScopeField[]): OwnHistory;
   /** null = the deal is not open: there is nothing to forecast. */
   forecast(deal: ObservedDeal, benchmark: Benchmark, verdict: Verdict): DealForecast | null;
 }
@@ -46,8 +46,22 @@ export function ledgerOutlook(
     kinds.set(kind, outlook);
     return outlook;
   };
+  const histories = new Map<string, OwnHistory>();
+  const own = (deal: ObservedDeal, scope: readonly ScopeField[]): OwnHistory => {
+    const valuesOf = (each: ObservedDeal) =>
+      JSON.stringify(scope.map((field) => [field, each.row.deal?.fields[field] ?? null]));
+    const wanted = valuesOf(deal);
+    const known = histories.get(wanted);
+    if (known) return known;
+    const history = ownHistoryOf(
+      deals.flatMap((each) => (each.finished !== null && valuesOf(each) === wanted ? [each.finished] : [])),
+    );
+    histories.set(wanted, history);
+    return history;
+  };
   return {
     ofKind,
+    own,
     forecast: (deal, benchmark, verdict) =>
       deal.isOpen ? forecastOf(deal.history, benchmark, verdict, ofKind(deal.kind).curve, calendar) : null,
   };
@@ -64,7 +78,6 @@ function outlookOf(deals: readonly ObservedDeal[]): KindOutlook {
   const [from, to] = [days[0], days.at(-1)];
   return {
     curve: survivalCurve(counted.flatMap(({ observation }) => observation ?? [])),
-    own: ownHistoryOf(deals.flatMap(({ finished }) => finished ?? [])),
     leftOut,
     period: from !== undefined && to !== undefined ? { from, to } : null,
   };
@@ -92,7 +105,7 @@ function forecastOf(
 /** The last day inside the benchmark as net days since the visit: the paused days its limit moved by come off again. */
 function netDaysWithin(
   { paused }: DealHistory,
-  visit: NonNullable<Verdict['from']>,
+  visit: PlainDate,
   { limit, limitCounts }: Verdict,
   calendar: Pick<WorkingCalendar, 'workingDays'>,
 ): number | null {

@@ -14,8 +14,11 @@ const rule = <K extends RuleBenchmark['kind']>(
   builtIn: true,
 });
 
-/** T9(b): own history, by default of deals of the same kind. */
-export const ownHistory = (scope: readonly ScopeField[] = ['kind']): OwnHistoryBenchmark => ({
+/** The scope own history is taken from unless another is asked for: deals of the same kind. */
+export const OWN_SCOPE: readonly ScopeField[] = ['kind'];
+
+/** T9(b): own history of a scope. */
+export const ownHistory = (scope: readonly ScopeField[] = OWN_SCOPE): OwnHistoryBenchmark => ({
   ...rule(
     'ownHistory',
     scope.length === 1 && scope[0] === 'kind' ? 'own-history' : `own-history:${scope.join('+')}`,

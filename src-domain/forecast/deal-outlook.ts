@@ -1,0 +1,64 @@
+import type { Benchmark, Verdict } from '../timing/benchmark';
+import { addDays, type PlainDate } from '../timing/plain-date';
+import type { WorkingCalendar } from '../timing/working-calendar';
+import { judge } from '../timing/judge';
+import type { DealRow } from '../workspace/rows';
+import { ledgerOutlook, type DealForecast, type LedgerOutlook } from './ledger-forecast';
+import { observeDeals, type LeftOut, type ObservedDeal } from './observations';
+
+/** A deal's forecast with what a reader needs to judge it: the curve, how many deals, of which days. */
+export interface DealOutlook {
+  forecast: DealForecast;
+  /** The last civil day that is still within the benchmark; null = it sets none. */
+  by: PlainDate | null;
+  /** S after each day on which deals signed; net calendar days. */
+  curve: readonly { at: number; survival: number }[];
+  count: number;
+  signed: number;
+  leftOut: Readonly<Record<LeftOut, number>>;
+  /** First and last first visit of the deals counted. */
+  period: { from: PlainDate; to: PlainDate } | null;
+}
+
+interface OutlookSource {
+  revision(): number;
+  rows(): Iterable<DealRow>;
+  calendar(): WorkingCalendar;
+  benchmarkOf(deal: string): Benchmark;
+}
+
+/** Answers for single deals over a ledger; the curves are worked out again only after a change or on a new day. */
+export function createDealOutlooks(
+  state: OutlookSource,
+): (deal: string, asOf: PlainDate) => DealOutlook | null {
+  let kept: { of: string; deals: ReadonlyMap<string, ObservedDeal>; outlook: LedgerOutlook } | null = null;
+  const ledgerOn = (asOf: PlainDate) => {
+    const of = `${state.revision()}/${asOf}`;
+    if (kept?.of === of) return kept;
+    const deals = observeDeals(state.rows(), state.calendar(), asOf);
+    const byId = new Map(deals.map((each) => [each.id, each]));
+    return (kept = { of, deals: byId, outlook: ledgerOutlook(deals, state.calendar()) });
+  };
+  return (id, asOf) => {
+    const { deals, outlook } = ledgerOn(asOf);
+    const deal = deals.get(id);
+    if (!deal) return null;
+    const benchmark = state.benchmarkOf(id);
+    const verdict = judge(deal.history, benchmark, state.calendar());
+    const forecast = outlook.forecast(deal, benchmark, verdict);
+    if (!forecast) return null;
+    const { curve, leftOut, period } = outlook.ofKind(deal.kind);
+    return {
+      forecast,
+      by: lastInside(verdict),
+      curve: curve.steps.map(({ at, survival }) => ({ at, survival })),
+      count: curve.n,
+      signed: curve.signed,
+      leftOut,
+      period,
+    };
+  };
+}
+
+const lastInside = ({ limit, limitCounts }: Verdict): PlainDate | null =>
+  limit === null || limitCounts ? limit : addDays(limit, -1);
