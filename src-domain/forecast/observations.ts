@@ -33,7 +33,7 @@ export interface ObservedDeal {
   /** null = left out, and why. */
   observation: Observation | null;
   leftOut: LeftOut | null;
-  /** It has neither signed formally nor been withdrawn. */
+  /** It has neither signed formally nor been withdrawn, nor landed without a formal contract. */
   isOpen: boolean;
   /** Net calendar days from the first visit to the formal signing; null = not finished, or not countable. */
   finished: number | null;
@@ -47,7 +47,8 @@ export const LEDGER_MINIMUM = 8;
 /**
  * [T10] What every deal tells about the time from first visit to formal signing, as of a day, in net calendar days.
  *
- * Signed deals are events on the day they signed. Deals still open on `asOf` are right-censored at their age. A
+ * Signed deals are events on the day they signed. Deals still without a formal contract on `asOf`, landed ones too, are
+ * right-censored at their age. A
  * withdrawn deal can never sign: it stays at risk for ever, so that the curve is the share of all deals not yet signed
  * and not only of those that did not give up.
  *
@@ -106,9 +107,10 @@ function factsOf(row: DealRow, history: DealHistory, asOf: PlainDate): Facts {
     signed === null && stage === 'withdrawn'
       ? (history.transitions.at(-1)?.fields.effectiveOn ?? null)
       : null;
-  // Landed, or known to be at its signing although no day is on record: it signed, nobody knows when.
-  const signedUnseen = signed === null && (stage === 'landing' || (stage === 'signing' && !recorded));
-  const isOpen = signed === null && stage !== 'withdrawn' && !signedUnseen;
+  // Known to be past its signing although no day is on record: it may have signed, nobody knows when.
+  const signedUnseen = signed === null && !recorded && (stage === 'landing' || stage === 'signing');
+  // Landed without a formal contract: nothing to forecast, but it has not signed formally either.
+  const isOpen = signed === null && stage !== 'withdrawn' && stage !== 'landing' && !signedUnseen;
   const reviewed = history.needsReview.length > 0 || (visit !== null && signed !== null && signed < visit);
   const doubt = reviewed
     ? 'needsReview'
