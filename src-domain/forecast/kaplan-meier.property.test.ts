@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { forecastAt } from './forecast';
 import { survivalCurve, type Observation } from './kaplan-meier';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: Number(process.env['KITELINE_HISTORIES'] ?? 300) };
 

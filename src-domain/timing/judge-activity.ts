@@ -77,10 +77,10 @@ export function judgeInactivity(
 }
 
 /**
- * T9(e): points by which a deal that is not signed lies behind the days of a target. The schedule is the share of the
- * total its net days have used, 100 at most; what is done is the share of the stages' target days it has passed
- * through, the stage it is in counting up to its own target. null = the rule does not apply: signed or withdrawn, no
- * first visit, or a target without days for the stages up to signing.
+ * T9(e): points by which a deal that is not signed lies behind the days of a target. Scheduled is the share of the
+ * total its net days have used; done the share it has earned: the target days of the stages it has passed, and of the
+ * stage it is in its days up to that stage's target. A stage without a target earns the days it took. null = the rule
+ * does not apply: signed, landed or withdrawn, no first visit, or a target without a total or without days per stage.
  */
 export function judgeScheduleGap(
   history: DealHistory,
@@ -90,12 +90,13 @@ export function judgeScheduleGap(
 ): Verdict | null {
   const span = spanOf(history, target, calendar);
   if (typeof span === 'string' || span.ended || target.total === null || !history.current) return null;
-  const planned = plannedDays(target);
-  if (planned === 0 || history.current.step === 'landing') return null;
+  if (history.current.step === 'landing') return null;
+  if (BEFORE_LANDING.every((stage) => target.stages[stage] === null)) return null;
   const isWorking = target.basis === 'working';
   const used = isWorking ? span.counts.netWorking : span.counts.netCalendar;
-  const scheduled = Math.min(100, (used / target.total) * 100);
-  const done = (doneDays(history, target, isWorking) / planned) * 100;
+  const share = (days: number): number => Math.min(100, (days / target.total!) * 100);
+  const scheduled = share(used);
+  const done = share(earnedDays(history, target, isWorking));
   const points = gapPoints(scheduled, done);
   const code = { inside: 'gapInside', watch: 'gapWatch', over: 'gapOver' }[gapState(points)];
   return verdictOf(history, benchmark, [span.from, span.to], calendar, {
@@ -114,17 +115,14 @@ export const gapState = (points: number): 'inside' | 'watch' | 'over' =>
 
 const BEFORE_LANDING = ['visit', 'negotiation', 'signing'] as const;
 
-const plannedDays = ({ stages }: TargetBenchmark): number =>
-  BEFORE_LANDING.reduce((sum, stage) => sum + (stages[stage] ?? 0), 0);
-
-function doneDays(history: DealHistory, { stages }: TargetBenchmark, isWorking: boolean): number {
+function earnedDays(history: DealHistory, { stages }: TargetBenchmark, isWorking: boolean): number {
   const step = history.current!.step;
   return BEFORE_LANDING.reduce((sum, stage) => {
-    const days = stages[stage] ?? 0;
-    if (stageRank(stage) < stageRank(step)) return sum + days;
-    if (stage !== step) return sum;
-    const stay = history.stages.find((each) => each.stage === stage)?.visits.at(-1);
-    return sum + Math.min(days, (isWorking ? stay?.netWorking : stay?.netCalendar) ?? 0);
+    const stay = history.stages.find((each) => each.stage === stage);
+    const taken = (isWorking ? stay?.netWorking : stay?.netCalendar) ?? 0;
+    const target = stages[stage] ?? taken;
+    if (stageRank(stage) < stageRank(step)) return sum + target;
+    return stage === step ? sum + Math.min(target, taken) : sum;
   }, 0);
 }
 

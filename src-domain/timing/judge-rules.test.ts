@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import published from '#assets/calendar/china.json';
+import cases from '#assets/reference-cases.json';
 import en from '#assets/locales/en/timing.json';
 import zhCN from '#assets/locales/zh-CN/timing.json';
 import zhTW from '#assets/locales/zh-TW/timing.json';
 import { timedRow, type Entry } from '../testing/deal-row';
 import { timingTextOf } from '../testing/timing-text';
+import type { TargetBenchmark } from './benchmark';
 import { historyOf } from './dwell';
-import { gapPoints, gapState, judgeInactivity, judgeNotStarted } from './judge-activity';
+import { gapPoints, gapState, judgeInactivity, judgeNotStarted, judgeScheduleGap } from './judge-activity';
 import { lastActiveOn } from './last-active';
 import { judgeOwnHistory, nearestRank, ownHistoryOf } from './own-history';
 import { plainDate } from './plain-date';
-import { INACTIVITY, NOT_STARTED, ownHistory } from './rule-benchmarks';
+import { INACTIVITY, NOT_STARTED, ownHistory, SCHEDULE_GAP } from './rule-benchmarks';
 import { verdictWords } from './verdict-words';
 import { createWorkingCalendar } from './working-calendar';
 
+const steps = (cases as unknown as TargetBenchmark[])[1]!;
 const calendar = createWorkingCalendar(published, []);
 const on = (entries: readonly Entry[], asOf: string, pauses: Parameters<typeof timedRow>[1] = []) =>
   historyOf(timedRow(entries, pauses), calendar, plainDate(asOf));
@@ -91,6 +94,21 @@ describe('schedule gap', () => {
   it('[T9] 10 and 30 points are yellow, a hundredth more or less is not', () => {
     expect([9.99, 10, 30, 30.01].map(gapState)).toEqual(['inside', 'watch', 'watch', 'over']);
     expect(gapPoints(83.33, 70.41)).toBe(12.92);
+  });
+
+  it('[T9] a deal that keeps its days is not behind; 30 days too long in the visit of 120 are 25 points', () => {
+    const gapOn = (entries: readonly Entry[], asOf: string) =>
+      judgeScheduleGap(on(entries, asOf), SCHEDULE_GAP, steps, calendar);
+    const talks: Entry = { stage: 'negotiation', on: '2018-01-31' };
+    expect(gapOn([visited('2018-01-01'), talks], '2018-05-01')?.reason.params).toEqual({
+      points: 0,
+      scheduled: 100,
+      done: 100,
+    });
+    expect(gapOn([visited('2018-01-01')], '2018-03-02')).toMatchObject({
+      state: 'watch',
+      reason: { code: 'gapWatch', params: { points: 25, scheduled: 50, done: 25 } },
+    });
   });
 });
 

@@ -119,7 +119,8 @@ describe('dwell', () => {
       }),
       { numRuns: Number(process.env['KITELINE_HISTORIES'] ?? 300) },
     );
-  });
+    // Ten thousand histories walked day by day take longer than a test usually may.
+  }, 180_000);
 });
 
 const countsOf = ({
