@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['src-domain/testing/long-runs.ts'],
+          testTimeout: process.env['KITELINE_LONG'] === '1' ? 300_000 : 20_000,
           environment: 'node',
           include: [
             'src-domain/**/*.test.ts',

@@ -13,6 +13,7 @@ import { addDays, plainDate } from '../timing/plain-date';
 import { createWorkingCalendar } from '../timing/working-calendar';
 import { drawTimeline } from './draw-timeline';
 import { COMPACT_TIMELINE, FULL_TIMELINE } from './timeline-metrics';
+import { propertyRuns } from '../testing/property-runs';
 
 const calendar = createWorkingCalendar(published, []);
 const start = plainDate('2017-01-01');
@@ -64,6 +65,6 @@ it('any history fits its surface: every shape inside, every number finite, stops
         expect(xs).toEqual([...xs].sort((a, b) => a - b));
       },
     ),
-    { numRuns: 300 },
+    propertyRuns(300),
   );
 });

@@ -6,6 +6,7 @@ import { timedRow, type Entry } from '../testing/deal-row';
 import { historyOf } from './dwell';
 import { addMonths, daysInMonth, fromEpochDay, plainDate, toEpochDay, type PlainDate } from './plain-date';
 import { createWorkingCalendar } from './working-calendar';
+import { propertyRuns } from '../testing/property-runs';
 
 const calendar = createWorkingCalendar(published, []);
 const FIRST = toEpochDay(plainDate('2016-01-01'));
@@ -117,7 +118,7 @@ describe('dwell', () => {
           walk(entries, stops, asOf),
         );
       }),
-      { numRuns: Number(process.env['KITELINE_HISTORIES'] ?? 300) },
+      propertyRuns(300),
     );
     // Ten thousand histories walked day by day take longer than a test usually may.
   }, 180_000);

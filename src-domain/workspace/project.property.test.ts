@@ -5,6 +5,7 @@ import type { Op } from '../sync/op';
 import { dealOps } from '../testing/op-arbitraries';
 import { applyActivityOp, applyOp } from './project';
 import type { ActivityRow, DealRow } from './rows';
+import { propertyRuns } from '../testing/property-runs';
 
 const rowOf = (ops: readonly Op[]): string =>
   canonicalJson(ops.reduce<DealRow | undefined>((row, op) => applyOp(row, op), undefined));
@@ -23,7 +24,7 @@ it('any order and any repetition of the same ops gives byte-identical rows', () 
       const mixed = [...shuffled.slice(0, at), ...repeats, ...shuffled.slice(at), ...repeats];
       expect(rowOf(mixed)).toBe(rowOf(ops));
     }),
-    { numRuns: 1000 },
+    propertyRuns(1000),
   );
 });
 
