@@ -40,6 +40,12 @@ describe('catalogues', () => {
     }
   });
 
+  it('would not hold with one key missing', () => {
+    const { title: _, ...others } = catalogues.en['board'] as Texts;
+    expect(keysOf(catalogues.en['board']!)).toEqual(keysOf(catalogues['zh-CN']['board']!));
+    expect(keysOf(others)).not.toEqual(keysOf(catalogues['zh-CN']['board']!));
+  });
+
   it.each(areas)('%s has no empty text', (area) => {
     for (const language of LANGUAGES) {
       for (const [key, value] of flatten(catalogues[language][area]!)) {
