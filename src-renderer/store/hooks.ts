@@ -9,6 +9,7 @@ export {
   useFetchDeals,
   useFetchSummary,
   useHistory,
+  useOutlook,
   useSearch,
   useSummary,
 } from './hooks/queries';

@@ -3,6 +3,7 @@
  * `src-renderer/store/hooks`, never Dexie, the worker or the bridge.
  */
 import type { Checkpoint } from '#domain/workspace/rows';
+import type { DealOutlook } from '#domain/forecast/deal-outlook';
 import type { Command } from '#domain/workspace/command';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { Fault, Result } from '#domain/result';
@@ -47,6 +48,8 @@ export interface StoreMethods {
   /** Built-in ones first, then the users' own. */
   benchmarks: { request: null; reply: readonly Benchmark[] };
   summary: { request: SummaryQuery; reply: PeriodSummary };
+  /** The forecast of an open deal (T10); null = there is no such deal, or it is not open. */
+  outlook: { request: { deal: string }; reply: DealOutlook | null };
   planImport: {
     request: { file: string; sha256: string; sheets: readonly SheetTable[] };
     reply: Result<ImportPlanSummary>;

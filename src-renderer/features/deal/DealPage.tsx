@@ -11,6 +11,7 @@ import './deal.css';
 import { DealHead } from './DealHead';
 import { DealTitle } from './DealTitle';
 import { FactsPanel } from './FactsPanel';
+import { ForecastPanel } from './ForecastPanel';
 import { NextStepsPanel } from './NextStepsPanel';
 import { RecordTabs } from './RecordTabs';
 import { SlotsPanel } from './SlotsPanel';
@@ -88,6 +89,7 @@ function Deal({ shown: { view, activities, setting }, onBack, onNote }: DealProp
             onCounting={setCounting}
             onCommand={tell}
           />
+          <ForecastPanel key={view.row.id} deal={view.row.id} />
           <div className="kl-deal-columns">
             <FactsPanel fields={view.fields} onSave={save} />
             <div className="kl-deal-stack">

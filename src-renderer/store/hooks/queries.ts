@@ -77,6 +77,9 @@ export function useFetchSummary() {
   );
 }
 
+/** The forecast of a deal, live; null = it is not open, undefined = not worked out yet. */
+export const useOutlook = (deal: string) => useStoreQuery('outlook', { deal });
+
 /** Every op of a deal, oldest first, read from the journal. */
 export const useHistory = (deal: string) => useStoreQuery('history', { deal });
 

@@ -1,5 +1,6 @@
 import sample from '#assets/sample/sample.json';
 import type { PageShell } from '#domain/ports/bridge';
+import { createDealOutlooks, type DealOutlook } from '#domain/forecast/deal-outlook';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
 import { untilNextDay } from '#domain/timing/civil-time';
@@ -49,6 +50,8 @@ class StoreServer {
     (resolve) => (this.showPrepared = resolve),
   );
 
+  private outlooks: { ledger: LedgerState; of: ReturnType<typeof createDealOutlooks> } | null = null;
+
   constructor(readonly publish: (event: StoreEvent) => void) {}
 
   /** Answers when the database can be shared; the rows follow, and `ready` tells. */
@@ -78,6 +81,12 @@ class StoreServer {
 
   async ledger(): Promise<LedgerState> {
     return (await this.ready()).session.ledger;
+  }
+
+  async outlook(deal: string): Promise<DealOutlook | null> {
+    const ledger = await this.ledger();
+    if (this.outlooks?.ledger !== ledger) this.outlooks = { ledger, of: createDealOutlooks(ledger) };
+    return this.outlooks.of(deal, systemClock.today());
   }
 
   private async ready(): Promise<OpenStore> {
@@ -158,6 +167,7 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
       today: systemClock.today(),
     });
   },
+  outlook: ({ deal }) => server.outlook(deal),
   loadSample: async ({ script }) => {
     const texts = script === 'simplified' ? await inSimplified(sample) : sample;
     return server.with(({ session }) => {
