@@ -74,10 +74,11 @@ test('[T10] probability, interval, n and median of an open deal, and the curve i
   const deal = await record(10);
   show(deal);
   await vi.waitUntil(() => place.querySelector('svg.kl-survival'), { timeout: 10_000 });
-  // Nine at risk on day 10; by day 27 at the earliest (a month, not below) four of the eight beyond day 10 have signed.
+  // Within a month four of eight sign. Greenwood 4/8 ÷ (8 · 4/8) = 0.125; √0.125 ÷ ln 2 · 1.96 = 1; 0.5^e = 0.152 and
+  // 0.5^(1/e) = 0.775.
   expect(words()).toContain('同类项目 9 个，其中正式签约 6 个');
   expect(words()).toContain('50.0 %');
-  expect(words()).toContain('95% 区间 22.5 % – 83.8 %');
+  expect(words()).toContain('95% 区间 22.5 % – 84.8 %');
   expect(words()).toContain('开到第 10 天时仍在观察的同类项目 9 个');
   expect(words()).toContain('12 天');
   const label = place.querySelector('[role="img"]')?.getAttribute('aria-label');
