@@ -3,7 +3,7 @@ import { useWidth } from '../../components';
 import { useFormats, useText } from '../../i18n';
 import { MARGIN, shareOn, survivalShape } from './survival-shape';
 
-const HEIGHT = 108;
+const HEIGHT = 122;
 
 /** The share of deals not yet signed by day, with the deal's own age and the last day of its benchmark. */
 export function SurvivalCurve({ outlook }: { outlook: DealOutlook }) {
@@ -40,8 +40,12 @@ function Drawing({ outlook, width }: { outlook: DealOutlook; width: number }) {
         </g>
       ))}
       <path d={path} />
-      {within === null ? null : <Mark kind="within" x={x(within)} top={y(1)} foot={y(0)} width={width} />}
-      {age === null ? null : <Mark kind="age" x={x(age)} top={y(1)} foot={y(0)} width={width} />}
+      {within === null ? null : (
+        <Mark kind="within" x={x(within)} row={1} width={width} words={t('forecast.within', { within })} />
+      )}
+      {age === null ? null : (
+        <Mark kind="age" x={x(age)} row={0} width={width} words={t('forecast.age', { age })} />
+      )}
       <text x={x(0)} y={HEIGHT - 3}>
         0
       </text>
@@ -51,53 +55,20 @@ function Drawing({ outlook, width }: { outlook: DealOutlook; width: number }) {
       <text x={(x(0) + x(until)) / 2} y={HEIGHT - 3} textAnchor="middle">
         {t('forecast.axis')}
       </text>
-      <MarkWords age={age} within={within} x={x} width={width} />
     </svg>
   );
 }
 
-function Mark(props: { kind: 'age' | 'within'; x: number; top: number; foot: number; width: number }) {
-  return <path className={props.kind} d={`M${props.x} ${props.top}V${props.foot}`} />;
-}
-
-/** Both words stand over the curve: the earlier day's to the left of its line where there is room, else in a row. */
-function MarkWords(props: {
-  age: number | null;
-  within: number | null;
-  x: (day: number) => number;
-  width: number;
-}) {
-  const t = useText('timing');
-  const marks = [
-    ...(props.age === null ? [] : [{ day: props.age, words: t('forecast.age', { age: props.age }) }]),
-    ...(props.within === null
-      ? []
-      : [{ day: props.within, words: t('forecast.within', { within: props.within }) }]),
-  ].sort((a, b) => a.day - b.day);
-  const [first, second] = marks;
-  if (!first) return null;
-  if (!second)
-    return (
-      <text x={props.x(first.day) + 4} y={11}>
-        {first.words}
-      </text>
-    );
-  const isLeft = props.x(first.day) > props.width / 3;
+/** A day on the curve; its words stand in a row of their own above it, on the side that has room. */
+function Mark(props: { kind: 'age' | 'within'; x: number; row: 0 | 1; width: number; words: string }) {
+  const { kind, x, row, width, words } = props;
+  const isLate = x > width * 0.7;
+  const line = row * 14 + 11;
   return (
     <>
-      <text
-        x={props.x(first.day) + (isLeft ? -4 : 4)}
-        y={isLeft ? 11 : 26}
-        textAnchor={isLeft ? 'end' : 'start'}
-      >
-        {first.words}
-      </text>
-      <text
-        x={props.x(second.day) + (props.x(second.day) > props.width * 0.7 ? -4 : 4)}
-        y={11}
-        textAnchor={props.x(second.day) > props.width * 0.7 ? 'end' : 'start'}
-      >
-        {second.words}
+      <path className={kind} d={`M${x} ${line - 9}V${HEIGHT - MARGIN.bottom}`} />
+      <text x={x + (isLate ? -4 : 4)} y={line} textAnchor={isLate ? 'end' : 'start'}>
+        {words}
       </text>
     </>
   );

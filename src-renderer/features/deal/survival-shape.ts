@@ -10,8 +10,8 @@ export interface SurvivalShape {
   y(share: number): number;
 }
 
-/** Room for the words of the axes, in pixels. */
-export const MARGIN = { left: 40, right: 8, top: 14, bottom: 16 } as const;
+/** Room for the words of the axes, and above for those of two marked days, in pixels. */
+export const MARGIN = { left: 40, right: 8, top: 32, bottom: 16 } as const;
 /** A curve of fewer days is drawn as if it had these. */
 const LEAST_DAYS = 30;
 

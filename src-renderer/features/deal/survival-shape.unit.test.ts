@@ -10,14 +10,14 @@ const curve = [
 ];
 
 test('the curve steps down on the days of signings and reaches the benchmark', () => {
-  const shape = survivalShape({ curve, forecast }, 148, 130);
+  const shape = survivalShape({ curve, forecast }, 148, 148);
   expect(shape.until).toBe(50);
-  expect(shape.path).toBe('M40 14H40V24H80V64H120V89H140');
+  expect(shape.path).toBe('M40 32H40V42H80V82H120V107H140');
 });
 
 test('a curve without signings is a level line over thirty days', () => {
-  const shape = survivalShape({ curve: [], forecast: { ...forecast, age: 3, within: null } }, 148, 130);
-  expect([shape.until, shape.path]).toEqual([30, 'M40 14H140']);
+  const shape = survivalShape({ curve: [], forecast: { ...forecast, age: 3, within: null } }, 148, 148);
+  expect([shape.until, shape.path]).toEqual([30, 'M40 32H140']);
 });
 
 test('the share on a day is that after the last signing up to it', () => {
