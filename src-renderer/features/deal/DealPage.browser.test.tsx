@@ -117,7 +117,8 @@ test('[T6] a transition is back-dated with a reason; old and new stay in the his
   await openPage();
   await userEvent.click(button('阶段')!);
   await vi.waitUntil(() => find('.kl-act-acts'));
-  await userEvent.click(button('改日期')!);
+  const talks = all('.kl-acts > li').find((line) => line.textContent?.includes('洽谈'));
+  await userEvent.click(talks!.querySelector('.kl-act-acts button')!);
   const dialog = () => document.querySelector<HTMLElement>('[role="dialog"]');
   await vi.waitUntil(() => dialog()?.querySelector('.kl-date input'));
   const save = () => dialog()!.querySelector<HTMLButtonElement>('.ant-btn-primary')!;
@@ -131,6 +132,25 @@ test('[T6] a transition is back-dated with a reason; old and new stay in the his
   await vi.waitUntil(() => find('.kl-history')?.textContent?.includes(`${ago(12)} → ${ago(14)}`));
   expect(find('.kl-history')?.textContent).toContain('原因：原先記錯');
   expect(find('.kl-history')?.textContent).toContain(`王敏 · ${memoryIdentity.deviceName}`);
+});
+
+test('[T5] a pause is split in two, with a reason; the days in between count again', async () => {
+  await openPage();
+  await userEvent.click(button('阶段')!);
+  await vi.waitUntil(() => button('拆开'));
+  await userEvent.click(button('拆开')!);
+  const dialog = () => document.querySelector<HTMLElement>('[role="dialog"]');
+  await vi.waitUntil(() => dialog()?.querySelectorAll('.kl-date input').length === 2);
+  const [until, again] = [...dialog()!.querySelectorAll('.kl-date input')];
+  await userEvent.fill(until!, ago(7));
+  await userEvent.fill(again!, ago(6));
+  await userEvent.fill(dialog()!.querySelectorAll('input')[2]!, '中間談過一次');
+  const save = () => dialog()!.querySelector<HTMLButtonElement>('.ant-btn-primary')!;
+  await vi.waitUntil(() => !save().disabled);
+  await userEvent.click(save());
+  const pauses = () => all('.kl-acts > li').filter((line) => line.textContent?.includes('等待用地指標'));
+  await vi.waitUntil(() => pauses().length === 2);
+  expect(pauses().map((line) => line.textContent?.includes('2 天'))).toEqual([true, true]);
 });
 
 test('the benchmark is chosen for the deal alone and the sentence names it', async () => {
