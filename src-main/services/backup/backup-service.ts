@@ -19,7 +19,7 @@ export interface BackupService {
 
 export function createBackupService(
   folder: string,
-  journal: Pick<Journal, 'bytes' | 'head'>,
+  journal: Pick<Journal, 'snapshot' | 'head'>,
   clock: Pick<Clock, 'now'>,
 ): BackupService {
   let backedUpSeq = -1;
@@ -28,13 +28,13 @@ export function createBackupService(
       const now = clock.now();
       const target = file ?? join(folder, `${stampOf(now)}.kiteline`);
       if (!isAbsolute(target)) return err(fault('host.pathNotAbsolute', { path: target }));
-      const { seq } = journal.head;
       try {
-        await writeDurably(target, writeBackup(await journal.bytes(), seq, now));
+        const { bytes, seq } = await journal.snapshot();
+        await writeDurably(target, writeBackup(bytes, seq, now));
+        if (file === null) backedUpSeq = seq;
       } catch (error) {
         return err(fault('host.backupFailed', { file: target, message: (error as Error).message }));
       }
-      backedUpSeq = seq;
       return service.check(target);
     },
     async list() {

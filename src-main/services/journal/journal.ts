@@ -19,8 +19,8 @@ export interface Journal {
   headAt(request: BridgeMethods['journal.head']['request']): BridgeMethods['journal.head']['reply'];
   /** Every op of one deal, oldest first. */
   history(deal: string): readonly Op[];
-  /** The file's bytes, whole commits only: what a backup holds. */
-  bytes(): Promise<Buffer>;
+  /** The file's bytes up to a whole commit, and the head they end with: what a backup holds. */
+  snapshot(): Promise<{ bytes: Buffer; seq: number }>;
   close(): Promise<void>;
 }
 
@@ -154,17 +154,19 @@ function createJournal(
     });
   };
 
+  // One after the other: a writer must see the head the one before it left, a reader no half-written line.
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const next = queue.then(act);
+    queue = next.catch(() => undefined);
+    return next;
+  };
+
   return {
     get head() {
       return head();
     },
     notices,
-    // One after the other: a writer must see the head the one before it left.
-    commit: (request) => {
-      const next = queue.then(() => commitNow(request));
-      queue = next.catch(() => undefined);
-      return next;
-    },
+    commit: (request) => inTurn(() => commitNow(request)),
     abandon(batch) {
       if (staged?.batch === batch) staged = null;
       return null;
@@ -172,10 +174,11 @@ function createJournal(
     read: ({ after, limit }) => ({ ops: ops.slice(after, after + limit), head: head() }),
     headAt: ({ seq }) => ({ head: head(), hashAtSeq: hashes[seq] ?? null }),
     history: (deal) => ops.filter((op) => op.deal === deal),
-    bytes: async () => {
-      await queue;
-      return ((await disk.read()) ?? Buffer.alloc(0)).subarray(0, length);
-    },
+    snapshot: () =>
+      inTurn(async () => {
+        const bytes = (await disk.read()) ?? Buffer.alloc(0);
+        return { bytes: bytes.subarray(0, length), seq: ops.length };
+      }),
     async close() {
       await queue;
       await disk.close();
