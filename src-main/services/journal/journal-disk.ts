@@ -42,6 +42,19 @@ export async function writeDurably(file: string, bytes: Uint8Array | string, mod
   await syncFolder(dirname(file));
 }
 
+/** Writes a file under the first free name of `stem`, `stem-2`, `stem-3` …; returns it. */
+async function writeNew(stem: string, extension: string, bytes: Uint8Array): Promise<string> {
+  for (let count = 1; ; count++) {
+    const file = `${stem}${count === 1 ? '' : `-${count}`}${extension}`;
+    try {
+      await writeFile(file, bytes, { mode: 0o600, flush: true, flag: 'wx' });
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
 export function createJournalDisk(folder: string): JournalDisk {
   const file = join(folder, JOURNAL_FILE);
   let handle: Awaited<ReturnType<typeof open>> | null = null;
@@ -59,6 +72,8 @@ export function createJournalDisk(folder: string): JournalDisk {
     async append(offset, bytes) {
       const target = await opened();
       try {
+        // A failed append that could not be cut back must not stand behind a shorter one.
+        if ((await target.stat()).size > offset) await target.truncate(offset);
         let written = 0;
         while (written < bytes.length)
           written += (await target.write(bytes, written, bytes.length - written, offset + written))
@@ -70,8 +85,8 @@ export function createJournalDisk(folder: string): JournalDisk {
       }
     },
     async setAside(bytes, length, label) {
-      const aside = join(folder, `set-aside-${label}.txt`);
-      await writeFile(aside, bytes, { mode: 0o600, flush: true });
+      const aside = await writeNew(join(folder, `set-aside-${label}`), '.txt', bytes);
+      await syncFolder(folder);
       await truncate(file, length);
       const target = await opened();
       await target.sync();

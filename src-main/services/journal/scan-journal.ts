@@ -72,12 +72,18 @@ function lineAt(bytes: Buffer, start: number): { text: string; next: number } | 
 
 const END_LINE = ' {"end":';
 
+/** Either end of an end line: one changed byte leaves the other. */
+const ONCE_AN_END = /^[0-9a-f]{32} \{"end":|,"at":\d+\}$/;
+
 /**
  * Whether a broken line belongs to the last append, which was never acknowledged. Behind damage to an acknowledged
- * commit stands an end line. Blocks of one append may reach the disk in any order, though: then its own end line
- * stands behind bytes never written, which read as zeros; no line holds a zero byte.
+ * commit stands an end line, or the broken line itself was one. Blocks of one append may reach the disk in any order,
+ * though: then its own end line stands behind bytes never written, which read as zeros; no line holds a zero byte.
  */
 function isTornTail(bytes: Buffer, broken: { text: string; next: number }): boolean {
+  const hasZeros = broken.text.includes('\0');
   const end = bytes.indexOf(END_LINE, broken.next);
-  return end < 0 || (broken.text.includes('\0') && bytes.indexOf(END_LINE, end + 1) < 0);
+  return end < 0
+    ? hasZeros || !ONCE_AN_END.test(broken.text)
+    : hasZeros && bytes.indexOf(END_LINE, end + 1) < 0;
 }
