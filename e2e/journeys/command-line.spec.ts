@@ -12,8 +12,15 @@ interface Expected {
   funds: number;
   periods: { from: string; to: string; count: number; amountWan: number; funds: object }[];
 }
+interface Forecast {
+  probability: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+  reason: string | null;
+}
 interface Timing {
-  deals: { title: string; stages: { stage: string }[]; total: object | null }[];
+  deals: { title: string; stages: { stage: string }[]; total: object | null; forecast: Forecast | null }[];
 }
 
 const read = <T>(name: string) => JSON.parse(readFileSync(fixture(name), 'utf8')) as T;
@@ -35,6 +42,29 @@ test('the recorded histories have exactly the days expected of them', ({ folder 
   ]);
   expect(Object.keys(expected.deals).length).toBeGreaterThan(20);
   expect(Object.fromEntries(found)).toEqual(expected.deals);
+});
+
+test('the forecast of every open deal is the same on every run for a day that is given', ({ folder }) => {
+  const at = ['--workspace', join(folder, 'forecast')];
+  kiteline('import', fixture('ledger-2018h1.xlsx'), ...at);
+  const timing = (...more: string[]) =>
+    kiteline('timing', ...at, '--as-of', '2018-07-31', ...more).json as unknown as Timing;
+  const told = timing();
+  expect(timing()).toEqual(told);
+  // By what it holds the ledger is complete; declared partial, its deals were first watched when they were recorded.
+  expect(timing('--ledgers', 'complete')).toEqual(told);
+  const forecasts = told.deals.flatMap(({ forecast }) => forecast ?? []);
+  const given = forecasts.filter(({ probability }) => probability !== null);
+  expect(forecasts.length).toBeGreaterThan(80);
+  expect(given.length).toBeGreaterThan(3);
+  for (const { probability, low, high, n } of given) {
+    expect(n).toBeGreaterThanOrEqual(8);
+    expect(low).toBeLessThanOrEqual(probability!);
+    expect(high).toBeGreaterThanOrEqual(probability!);
+  }
+  for (const { probability, reason } of forecasts) if (probability === null) expect(reason).toBeTruthy();
+  const partial = timing('--ledgers', 'partial').deals.flatMap(({ forecast }) => forecast ?? []);
+  expect(partial.filter(({ probability }) => probability !== null)).toEqual([]);
 });
 
 for (const [file, answers, funded] of [
