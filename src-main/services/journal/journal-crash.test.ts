@@ -44,7 +44,7 @@ async function expectMended({ bytes, ends, counts }: Written, root: string, cut:
   const folder = await placed(root, String(cut), bytes.subarray(0, cut));
   const journal = valueOf(await openIn(folder));
   const reached = ends.findLastIndex((end) => end <= cut);
-  const tail = bytes.subarray(ends[reached]!, cut);
+  const tail = bytes.subarray(ends[reached], cut);
   const kept = newDeals(counts[reached]!).map((deal) => deal.record);
   expect(recordsOf(journal), `cut at ${cut}`).toEqual(kept);
   const aside = await asideIn(folder);
