@@ -22,7 +22,8 @@ export function createBackupService(
   journal: Pick<Journal, 'snapshot' | 'head'>,
   clock: Pick<Clock, 'now'>,
 ): BackupService {
-  let backedUpSeq = -1;
+  /** Position the newest of the workspace's own backups holds; null = not looked at yet. */
+  let backedUpSeq: number | null = null;
   const service: BackupService = {
     async create(file) {
       const now = clock.now();
@@ -48,6 +49,7 @@ export function createBackupService(
     check: checkBackup,
     async rotate() {
       const { seq } = journal.head;
+      if (backedUpSeq === null) backedUpSeq = await newestSeq(folder);
       if (seq === 0 || seq === backedUpSeq) return ok(null);
       const made = await service.create(null);
       if (!made.ok) return made;
@@ -70,6 +72,14 @@ export async function checkBackup(file: string): Promise<Result<BackupEntry>> {
   if (!read.ok) return read;
   const { createdAt, ops } = read.value;
   return ok({ file, createdAt, bytes: bytes.length, ops, checked: true });
+}
+
+/** Position the newest backup in the folder holds; -1 when there is none, or it does not open. */
+async function newestSeq(folder: string): Promise<number> {
+  // Their names are times, so the last by name is the newest.
+  const name = (await backupNames(folder)).toSorted().at(-1);
+  const checked = name === undefined ? null : await checkBackup(join(folder, name));
+  return checked?.ok ? checked.value.ops : -1;
 }
 
 async function unreadable(file: string): Promise<BackupEntry> {
