@@ -115,8 +115,10 @@ describe('own history', () => {
         const { dayOf, running } = diary(random);
         const verdict = judgeOwnHistory(historyFrom(random), ownHistory(), ownHistoryOf(taken), calendar);
         const [visit, signed] = [dayOf('visit'), dayOf('signing')];
-        if (signed === null && dayOf('withdrawn') !== null)
-          return void expect(verdict.reason.code).toBe('withdrawn');
+        if (signed === null && dayOf('withdrawn') !== null) {
+          expect(verdict.reason.code).toBe('withdrawn');
+          return;
+        }
         const net = running(visit!, signed ?? random.asOf);
         expect(verdict.calendar).toBe(net);
         const shareFaster = taken.filter((day) => day < net).length * 100;
@@ -142,8 +144,14 @@ describe('inactivity', () => {
         const { dayOf, paused, pausedNow } = diary(random);
         const last = random.asOf - back;
         const verdict = judgeInactivity(historyFrom(random), INACTIVITY, fromEpochDay(last), calendar);
-        if (dayOf('signing') !== null || dayOf('withdrawn') !== null) return void expect(verdict).toBeNull();
-        if (pausedNow) return void expect(verdict?.reason.code).toBe('inactivePaused');
+        if (dayOf('signing') !== null || dayOf('withdrawn') !== null) {
+          expect(verdict).toBeNull();
+          return;
+        }
+        if (pausedNow) {
+          expect(verdict?.reason.code).toBe('inactivePaused');
+          return;
+        }
         const idle = random.asOf - paused(last, random.asOf);
         const full = [0, 1, 2, 3, 4, 5, 6].filter((months) => idle >= monthsLater(last, months)).at(-1)!;
         const codes = ['Inside', 'Inside', 'Watch', 'Over', 'Over', 'Over', 'Out'];
@@ -161,7 +169,10 @@ describe('schedule gap', () => {
       fc.property(histories, (random) => {
         const { dayOf, running } = diary(random);
         const verdict = judgeScheduleGap(historyFrom(random), SCHEDULE_GAP, steps, calendar);
-        if (dayOf('signing') !== null || dayOf('withdrawn') !== null) return void expect(verdict).toBeNull();
+        if (dayOf('signing') !== null || dayOf('withdrawn') !== null) {
+          expect(verdict).toBeNull();
+          return;
+        }
         const talks = dayOf('negotiation');
         // Thirty days for the visit, ninety for the talks; 120 in total.
         const earned =
@@ -187,7 +198,10 @@ describe('signed and not started', () => {
         const { dayOf, paused } = diary(random);
         const verdict = judgeNotStarted(historyFrom(random), NOT_STARTED, calendar);
         const [signed, landed] = [dayOf('signing'), dayOf('landing')];
-        if (signed === null || dayOf('withdrawn') !== null) return void expect(verdict).toBeNull();
+        if (signed === null || dayOf('withdrawn') !== null) {
+          expect(verdict).toBeNull();
+          return;
+        }
         const to = landed ?? random.asOf;
         const late = to >= monthsLater(signed, 3) + paused(signed, to);
         expect(verdict?.state).toBe(late ? 'over' : 'inside');
