@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../timing/working-calendar';
 import { judge } from '../timing/judge';
 import type { DealRow } from '../workspace/rows';
 import { ledgerOutlook, type DealForecast, type LedgerOutlook } from './ledger-forecast';
-import { observeDeals, type LeftOut, type ObservedDeal } from './observations';
+import { observeDeals, type LeftOut, type ObservedDeal, type ObservedMemory } from './observations';
 
 /** A deal's forecast with what a reader needs to judge it: the curve, how many deals, of which days. */
 export interface DealOutlook {
@@ -32,10 +32,11 @@ export function createDealOutlooks(
   state: OutlookSource,
 ): (deal: string, asOf: PlainDate) => DealOutlook | null {
   let kept: { of: string; deals: ReadonlyMap<string, ObservedDeal>; outlook: LedgerOutlook } | null = null;
+  const memory: ObservedMemory = new WeakMap();
   const ledgerOn = (asOf: PlainDate) => {
     const of = `${state.revision()}/${asOf}`;
     if (kept?.of === of) return kept;
-    const deals = observeDeals(state.rows(), state.calendar(), asOf);
+    const deals = observeDeals(state.rows(), state.calendar(), asOf, 'judged', memory);
     const byId = new Map(deals.map((each) => [each.id, each]));
     return (kept = { of, deals: byId, outlook: ledgerOutlook(deals, state.calendar()) });
   };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTestLedger, type TestLedger } from '../testing/ledger';
 import { plainDate } from '../timing/plain-date';
-import type { Command } from '../workspace/command';
-import { observeDeals, recordedOnOf } from './observations';
+import { observeDeals, recordedOnOf, type ObservedMemory } from './observations';
 
 type Entered = readonly [stage: 'visit' | 'negotiation' | 'signing' | 'landing', on: string];
 
@@ -22,7 +21,7 @@ function record(ledger: TestLedger, title: string, entered: readonly Entered[]):
       stage,
       effectiveOn: plainDate(on),
       ...(stage === 'signing' ? { contract: 'formal' } : {}),
-    } as Command);
+    });
   return deal;
 }
 
@@ -113,6 +112,19 @@ describe('what a deal tells', () => {
       reason: '企業調整',
     });
     expect(observed(ledger)).toEqual(observed(ledger, '2018-07-31', 'complete'));
+  });
+
+  it('[T10] what was observed before is told again only of rows that did not change', () => {
+    const ledger = ledgerOf([signed, open, open]);
+    const memory: ObservedMemory = new WeakMap();
+    const calendar = ledger.state.calendar();
+    const asOf = plainDate('2018-07-31');
+    const observe = () => observeDeals(ledger.state.rows(), calendar, asOf, 'complete', memory);
+    const before = observe();
+    ledger.run({ do: 'deal.withdraw', deal: before[1]!.id, effectiveOn: asOf, reason: '企業調整' });
+    const after = observe();
+    expect(after).toEqual(observeDeals(ledger.state.rows(), calendar, asOf, 'complete'));
+    expect(after.map((deal, index) => deal === before[index])).toEqual([true, false, true]);
   });
 
   it('[T10] the day of recording is the civil day in the workspace’s zone', () => {

@@ -62,33 +62,45 @@ export function observeDeals(
   calendar: Counting,
   asOf: PlainDate,
   completeness: LedgerCompleteness = 'judged',
+  memory: ObservedMemory = new WeakMap(),
 ): readonly ObservedDeal[] {
   const shown = [...rows].filter((row) => row.deal && row.deal.void?.value !== true);
   const ledgers = countLedgers(shown);
   return shown.map((row) => {
-    const history = historyOf(row, calendar, asOf);
-    const facts = factsOf(row, history, asOf);
-    const told = observe(
-      row,
-      history,
-      facts,
-      calendar,
-      treatmentOf(ledgers.get(ledgerOf(row)), completeness),
-    );
-    return {
-      id: row.id,
-      kind: row.deal?.fields.kind ?? null,
-      row,
-      history,
-      observation: typeof told === 'string' ? null : told,
-      leftOut: typeof told === 'string' ? told : null,
-      isOpen: facts.isOpen,
-      finished:
-        facts.doubt === null && facts.signed !== null
-          ? countDays(facts.visit!, facts.signed, history.paused, calendar).netCalendar
-          : null,
-    };
+    const treatment = treatmentOf(ledgers.get(ledgerOf(row)), completeness);
+    const known = memory.get(row);
+    if (known?.asOf === asOf && known.calendar === calendar && known.treatment === treatment)
+      return known.deal;
+    const deal = observeDeal(row, calendar, asOf, treatment);
+    memory.set(row, { asOf, calendar, treatment, deal });
+    return deal;
   });
+}
+
+/** What was observed before, by row: a row is replaced when it changes, so the same row tells the same. */
+export type ObservedMemory = WeakMap<
+  DealRow,
+  { asOf: PlainDate; calendar: Counting; treatment: Treatment; deal: ObservedDeal }
+>;
+
+function observeDeal(row: DealRow, calendar: Counting, asOf: PlainDate, treatment: Treatment): ObservedDeal {
+  const history = historyOf(row, calendar, asOf);
+  const facts = factsOf(row, history, asOf);
+  const told = observe(row, history, facts, calendar, treatment);
+  const { doubt, visit, signed } = facts;
+  return {
+    id: row.id,
+    kind: row.deal?.fields.kind ?? null,
+    row,
+    history,
+    observation: typeof told === 'string' ? null : told,
+    leftOut: typeof told === 'string' ? told : null,
+    isOpen: facts.isOpen,
+    finished:
+      doubt === null && visit !== null && signed !== null
+        ? countDays(visit, signed, history.paused, calendar).netCalendar
+        : null,
+  };
 }
 
 interface Facts {
