@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BridgeMethod, BridgeMethods } from '#domain/ports/bridge';
-import { err, fault, type Result } from '#domain/result';
+import { err, fault, ok, type Result } from '#domain/result';
 import { requestSchemas } from './request-schemas';
 
 export type BridgeHandlers = {
@@ -29,17 +29,27 @@ async function dispatch(
 ): Promise<Result<unknown>> {
   const call = parseCall(json);
   if (!call || !isMethod(call.method)) return err(fault('host.badCall', { method: call?.method ?? '' }));
-  const request = requestSchemas[call.method].safeParse(call.request);
-  if (!request.success) {
-    const issue = request.error.issues[0];
-    return err(fault('host.badRequest', { method: call.method, at: issue?.path.join('.') ?? '' }));
-  }
+  const request = checkRequest(call.method, call.request);
+  if (!request.ok) return request;
   try {
     const handle = handlers[call.method] as (request: unknown) => Promise<Result<unknown>>;
-    return await handle(request.data);
+    return await handle(request.value);
   } catch (error) {
     log(call.method, error);
-    return err(fault('host.internal', { method: call.method, message: (error as Error).message }));
+    const message = error instanceof Error ? error.message : String(error);
+    return err(fault('host.internal', { method: call.method, message }));
+  }
+}
+
+function checkRequest(method: BridgeMethod, request: unknown): Result<unknown> {
+  try {
+    const checked = requestSchemas[method].safeParse(request);
+    if (checked.success) return ok(checked.data);
+    const issue = checked.error.issues[0];
+    return err(fault('host.badRequest', { method, at: issue?.path.join('.') ?? '' }));
+  } catch {
+    // Nested so deep that the check itself runs out of stack.
+    return err(fault('host.badRequest', { method, at: '' }));
   }
 }
 

@@ -178,7 +178,7 @@ test('a backup of its own that no longer opens is listed as such, replaced, and 
   clock.pass(HOUR);
   const next = createBackupService(folder.backups, workspace.journal, clock);
   expect(valueOf(await next.rotate())).toMatchObject({ ops: 1, checked: true });
-  expect((await next.list()).map((entry) => entry.checked).toSorted()).toEqual([false, true]);
+  expect(new Set((await next.list()).map((entry) => entry.checked))).toEqual(new Set([false, true]));
   expect(recordsOf(workspace.journal)).toEqual(['d0']);
   await workspace.journal.close();
 });

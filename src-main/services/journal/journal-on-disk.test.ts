@@ -172,3 +172,24 @@ test('the bytes of a journal hold the head named with them, whatever is committe
   expect(opened.notices).toEqual([]);
   expect(opened.head.seq).toBe(read.seq);
 });
+
+test('an op larger than every reader counts on is refused, and the batch goes on without that part', async () => {
+  const folder = await temporaryFolder();
+  const journal = valueOf(await openIn(folder));
+  const sized = (length: number, part: number, last: boolean) =>
+    journal.commit({
+      base: 0,
+      batch: { id: 'a', part, last },
+      changes: newDeals(1, part).map((deal) => ({ ...deal, fields: { note: '長'.repeat(length) } })),
+    });
+  const empty = await bytesOf(folder);
+  valueOf(await sized(1, 0, false));
+  expect(await sized(22_000, 1, true)).toMatchObject({
+    ok: false,
+    error: { code: 'workspace.tooLarge', at: 'note' },
+  });
+  expect((await bytesOf(folder)).equals(empty)).toBe(true);
+  await committed(sized(20_000, 1, true));
+  await journal.close();
+  expect(recordsOf(valueOf(await openIn(folder)))).toEqual(['d0', 'd1']);
+});

@@ -3,7 +3,7 @@ import type { Clock } from '#domain/ports/clock';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
 import { parseHlc, type Hlc } from '#domain/sync/hlc';
 import type { Op } from '#domain/sync/op';
-import { stampChanges, takeStamps } from '#domain/sync/stamp';
+import { checkOpSize, MAX_OP_BYTES, stampChanges, takeStamps } from '#domain/sync/stamp';
 import type { Checkpoint } from '#domain/workspace/rows';
 import type { JournalDisk } from './journal-disk';
 import { writeLine, type JournalEntry } from './journal-line';
@@ -104,8 +104,13 @@ function createJournal(
       wall,
       batch: batch.id,
     });
-    for (const op of stamped) {
-      const { line, hash } = writeLine(staged.hashes.at(-1) ?? lineHash, JSON.stringify(op));
+    const texts = stamped.map((op) => JSON.stringify(op));
+    const tooLarge = texts.findIndex((text) => Buffer.byteLength(text) > MAX_OP_BYTES);
+    // Screens say so before they ask; here nothing larger gets in, whoever asks.
+    const refused = tooLarge < 0 ? null : checkOpSize(stamped[tooLarge]!);
+    if (refused && !refused.ok) return refused;
+    for (const [at, op] of stamped.entries()) {
+      const { line, hash } = writeLine(staged.hashes.at(-1) ?? lineHash, texts[at]!);
       staged.ops.push(op);
       staged.lines.push(line);
       staged.hashes.push(hash);
