@@ -1,9 +1,10 @@
 import { Command } from 'cmdk';
 import { useState } from 'react';
+import type { DealCard } from '#domain/workspace/deal-card';
 import { Dialog, Amount, Icon, Kbd, useCommandRegistry, VerdictMark } from '../../components';
 import { useText } from '../../i18n';
 import { useSearch } from '../../store/hooks';
-import { COMMANDS } from '../command-list';
+import { COMMANDS, type CommandSpec } from '../command-list';
 
 interface PaletteProps {
   onOpenDeal: (deal: string) => void;
@@ -14,6 +15,12 @@ interface PaletteProps {
 export function Palette({ onOpenDeal, onClose }: PaletteProps) {
   const t = useText('commands');
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
+  const wanted = text.trim();
+  const found = useSearch(wanted, 12);
+  const deals = wanted === '' ? [] : (found ?? []);
+  const commands = useFoundCommands(wanted.toLowerCase());
+  const items = [...deals.map(({ id }) => id), ...commands.map(({ spec }) => spec.id)];
   const act = (run: () => void) => {
     onClose();
     run();
@@ -27,7 +34,14 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
       title={t('palette.label')}
       onCancel={onClose}
     >
-      <Command label={t('palette.label')} shouldFilter={false} loop>
+      <Command
+        label={t('palette.label')}
+        shouldFilter={false}
+        loop
+        // Answers come a moment after the key: Enter takes the first of those that are there now.
+        value={items.includes(chosen) ? chosen : (items[0] ?? '')}
+        onValueChange={setChosen}
+      >
         <div className="kl-palette-input">
           <Icon name="search" />
           <Command.Input autoFocus value={text} onValueChange={setText} placeholder={t('palette.hint')} />
@@ -35,21 +49,19 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
         </div>
         <Command.List label={t('palette.results')}>
           <Command.Empty>{t('palette.none', { text })}</Command.Empty>
-          <Deals text={text.trim()} onOpen={(deal) => act(() => onOpenDeal(deal))} />
-          <Commands text={text.trim()} onRun={act} />
+          {deals.length > 0 ? <Deals deals={deals} onOpen={(deal) => act(() => onOpenDeal(deal))} /> : null}
+          {commands.length > 0 ? <Commands commands={commands} onRun={act} /> : null}
         </Command.List>
       </Command>
     </Dialog>
   );
 }
 
-function Deals({ text, onOpen }: { text: string; onOpen: (deal: string) => void }) {
+function Deals({ deals, onOpen }: { deals: readonly DealCard[]; onOpen: (deal: string) => void }) {
   const t = useText('commands');
-  const found = useSearch(text, 12);
-  if (text === '' || !found?.length) return null;
   return (
     <Command.Group heading={t('palette.deals')}>
-      {found.map((card) => (
+      {deals.map((card) => (
         <Command.Item key={card.id} value={card.id} onSelect={() => onOpen(card.id)}>
           <VerdictMark state={card.verdict.state} />
           <span className="b ell">{card.title}</span>
@@ -61,20 +73,28 @@ function Deals({ text, onOpen }: { text: string; onOpen: (deal: string) => void 
   );
 }
 
-function Commands({ text, onRun }: { text: string; onRun: (run: () => void) => void }) {
+interface FoundCommand {
+  spec: CommandSpec;
+  run: () => void;
+}
+
+/** Commands that can run now and whose name or keywords hold `wanted`, in lower case. */
+function useFoundCommands(wanted: string): readonly FoundCommand[] {
   const t = useText('commands');
   const registry = useCommandRegistry();
-  const wanted = text.toLowerCase();
-  const found = COMMANDS.flatMap((spec) => {
+  return COMMANDS.flatMap((spec) => {
     const run = spec.palette ? registry.handler(spec.id) : undefined;
     const words = `${t(`name.${spec.id}`)} ${t(`keywords.${spec.id}`)}`.toLowerCase();
     return run && words.includes(wanted) ? [{ spec, run }] : [];
   });
-  if (found.length === 0) return null;
+}
+
+function Commands(props: { commands: readonly FoundCommand[]; onRun: (run: () => void) => void }) {
+  const t = useText('commands');
   return (
     <Command.Group heading={t('palette.commands')}>
-      {found.map(({ spec, run }) => (
-        <Command.Item key={spec.id} value={spec.id} onSelect={() => onRun(run)}>
+      {props.commands.map(({ spec, run }) => (
+        <Command.Item key={spec.id} value={spec.id} onSelect={() => props.onRun(run)}>
           {spec.icon ? <Icon name={spec.icon} /> : <span className="kl-menu-gap" />}
           <span className="grow">{t(`name.${spec.id}`)}</span>
           {spec.keys ? <Kbd keys={spec.keys[0]!} /> : null}
