@@ -73,7 +73,7 @@ test('a field named __proto__ changes no object', async () => {
   }
 });
 
-test.each([
+test.each<[string, () => unknown, string]>([
   ['an error', () => new Error('no such table'), 'no such table'],
   ['a sentence', () => 'no such table', 'no such table'],
   ['nothing', () => null, 'null'],
@@ -84,7 +84,7 @@ test.each([
       () => {
         throw thrown();
       },
-      () => Promise.reject(thrown() as Error),
+      () => Promise.reject(thrown()),
     ]) {
       const { logged, send } = bridge(act);
       expect(await send(call('backup.list', 'null'))).toEqual({
