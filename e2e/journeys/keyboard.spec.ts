@@ -77,7 +77,7 @@ test('from the first run to a delivered export by keyboard alone', async ({ open
   // The summary, exported into a folder typed by hand.
   const destination = join(folder, 'stick');
   await mkdir(destination);
-  await press('Alt+3');
+  await press('Alt+7');
   await expect(page.getByRole('heading', { level: 1, name: words('commands:view.reports') })).toBeVisible();
   await press('Control+p');
   const dialog = page.getByRole('dialog');

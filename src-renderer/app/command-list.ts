@@ -1,4 +1,5 @@
 import type { CommandId, IconName } from '../components';
+import { VIEWS } from './views';
 
 export type MenuId = 'file' | 'edit' | 'view' | 'deal' | 'tools' | 'help';
 export const MENUS: readonly MenuId[] = ['file', 'edit', 'view', 'deal', 'tools', 'help'];
@@ -15,6 +16,15 @@ export interface CommandSpec {
   palette?: boolean;
 }
 
+const opens = ({ id, keys, icon }: (typeof VIEWS)[number]): CommandSpec => ({
+  id: `view.${id}`,
+  menu: 'view',
+  group: 1,
+  keys: [keys],
+  icon,
+  palette: true,
+});
+
 /** The one list behind menu, palette, shortcuts and the keyboard sheet. Order is the menus' order. */
 export const COMMANDS: readonly CommandSpec[] = [
   { id: 'deal.new', menu: 'file', group: 1, keys: ['Ctrl+N'], icon: 'plus', palette: true },
@@ -27,11 +37,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   { id: 'edit.redo', menu: 'edit', group: 1, keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], icon: 'redo', palette: true },
   { id: 'edit.filter', menu: 'edit', group: 2, keys: ['/', 'Ctrl+F'], icon: 'filter' },
 
-  { id: 'view.board', menu: 'view', group: 1, keys: ['Alt+1'], icon: 'board', palette: true },
-  { id: 'view.ledger', menu: 'view', group: 1, keys: ['Alt+2'], icon: 'ledger', palette: true },
-  { id: 'view.reports', menu: 'view', group: 1, keys: ['Alt+3'], icon: 'reports', palette: true },
+  ...VIEWS.filter(({ id }) => id !== 'settings').map(opens),
   { id: 'view.outbox', menu: 'view', group: 1, icon: 'upload', palette: true },
-  { id: 'view.settings', menu: 'view', group: 1, keys: ['Alt+4'], icon: 'settings', palette: true },
+  ...VIEWS.filter(({ id }) => id === 'settings').map(opens),
   { id: 'theme.light', menu: 'view', group: 2, palette: true },
   { id: 'theme.dark', menu: 'view', group: 2, palette: true },
   { id: 'theme.system', menu: 'view', group: 2, palette: true },
