@@ -1,7 +1,7 @@
 import {
   createContext,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useSyncExternalStore,
@@ -109,8 +109,9 @@ export function useCommandRegistry(): CommandRegistry {
 export function useCommands(handlers: CommandHandlers): void {
   const registry = useContext(CommandContext);
   const latest = useRef(handlers);
-  useEffect(() => {
+  // With the page that shows them, not a moment later: a key pressed at once must not do what stood there before.
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => registry?.register(() => latest.current), [registry]);
+  useLayoutEffect(() => registry?.register(() => latest.current), [registry]);
 }
