@@ -112,6 +112,12 @@ export interface NextStepFields {
   doneOn: PlainDate | null;
 }
 
+/** "Not before that day": one reminder of a deal is put off. `about` names it by its key (reminders/SPEC.md, R5). */
+export interface SnoozeFields {
+  about: string;
+  until: PlainDate;
+}
+
 export const ACTIVITY_KINDS = ['visit', 'round', 'call', 'note'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

@@ -6,6 +6,7 @@ import {
   type FundingFields,
   type NextStepFields,
   type PauseFields,
+  type SnoozeFields,
   type TransitionFields,
 } from './deal';
 import { contractSchema } from './deal-schema';
@@ -48,6 +49,11 @@ export const nextStepSchema = z.strictObject({
   owner: optionalText,
   doneOn: plainDateSchema.nullable(),
 }) satisfies z.ZodType<NextStepFields>;
+
+export const snoozeSchema = z.strictObject({
+  about: textSchema,
+  until: plainDateSchema,
+}) satisfies z.ZodType<SnoozeFields>;
 
 export const activitySchema = z.strictObject({
   kind: z.enum(ACTIVITY_KINDS),

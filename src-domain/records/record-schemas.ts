@@ -6,6 +6,7 @@ import {
   fundingSchema,
   nextStepSchema,
   pauseSchema,
+  snoozeSchema,
   transitionSchema,
 } from './event-schemas';
 import type { z } from './schema';
@@ -17,6 +18,7 @@ const schemas = {
   pause: pauseSchema,
   funding: fundingSchema,
   nextStep: nextStepSchema,
+  snooze: snoozeSchema,
   activity: activitySchema,
   workspace: workspaceSchema,
   benchmark: benchmarkRecordSchema,
@@ -29,6 +31,7 @@ const partials = {
   pause: schemas.pause.partial(),
   funding: schemas.funding.partial(),
   nextStep: schemas.nextStep.partial(),
+  snooze: schemas.snooze.partial(),
   activity: schemas.activity.partial(),
   workspace: schemas.workspace.partial(),
   benchmark: schemas.benchmark.partial(),

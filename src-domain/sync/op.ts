@@ -5,7 +5,15 @@ export type JsonValue =
 export type Fields = Readonly<Record<string, JsonValue>>;
 
 /** Records that live inside a deal's row, and those that stand alone. */
-export const DEAL_RECORD_KINDS = ['deal', 'transition', 'pause', 'funding', 'nextStep', 'activity'] as const;
+export const DEAL_RECORD_KINDS = [
+  'deal',
+  'transition',
+  'pause',
+  'funding',
+  'nextStep',
+  'snooze',
+  'activity',
+] as const;
 export const WORKSPACE_RECORD_KINDS = ['workspace', 'benchmark', 'calendarDay'] as const;
 export type DealRecordKind = (typeof DEAL_RECORD_KINDS)[number];
 export type WorkspaceRecordKind = (typeof WORKSPACE_RECORD_KINDS)[number];

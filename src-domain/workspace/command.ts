@@ -3,6 +3,7 @@ import type {
   Contract,
   DealFields,
   FundingFields,
+  NextStepFields,
   SigningRelation,
   Stage,
 } from '../records/deal';
@@ -60,6 +61,15 @@ export type Command =
   | { do: 'funding.add'; deal: string; funding: FundingFields }
   | { do: 'nextStep.add'; deal: string; text: string; due: PlainDate | null; owner?: string | null }
   | { do: 'nextStep.done'; deal: string; nextStep: string; on: PlainDate | null }
+  /** Another day, text or owner for a step; what is not named stays. */
+  | {
+      do: 'nextStep.set';
+      deal: string;
+      nextStep: string;
+      fields: Partial<Pick<NextStepFields, 'text' | 'due' | 'owner'>>;
+    }
+  /** Puts one reminder of a deal off until a day (reminders/SPEC.md, R5); `until` null = back again now. */
+  | { do: 'reminder.snooze'; deal: string; about: string; until: PlainDate | null }
   | { do: 'workspace.set'; name?: string; sample?: boolean; defaultBenchmark?: string }
   | { do: 'benchmark.save'; benchmark: Benchmark }
   | { do: 'calendar.set'; on: PlainDate; working: boolean | null; note?: string | null }

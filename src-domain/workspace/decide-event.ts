@@ -6,7 +6,6 @@ import type { Change, DealRecordKind } from '../sync/op';
 import type { Command } from './command';
 import { titleOf } from './decide-deal';
 import {
-  findChild,
   findDeal,
   tidyText,
   type ActLabel,
@@ -52,54 +51,6 @@ export function decideFunding(
   return born('funding', row.value, fields, { code: 'act.fundingAdd', params: titleOf(row.value) }, context);
 }
 
-export function decideNextStep(
-  command: Of<'nextStep.add'>,
-  view: RecordView,
-  context: DecideContext,
-): Result<Decision> {
-  const row = findDeal(view, command.deal);
-  if (!row.ok) return row;
-  const fields = {
-    text: command.text.trim(),
-    due: command.due,
-    owner: tidyText(command.owner),
-    doneOn: null,
-  };
-  return born(
-    'nextStep',
-    row.value,
-    fields,
-    { code: 'act.nextStepAdd', params: titleOf(row.value) },
-    context,
-  );
-}
-
-export function decideNextStepDone(
-  command: Of<'nextStep.done'>,
-  view: RecordView,
-  context: DecideContext,
-): Result<Decision> {
-  const row = findDeal(view, command.deal);
-  if (!row.ok) return row;
-  const step = findChild(row.value.nextSteps, command.nextStep, row.value);
-  if (!step.ok) return step;
-  if (command.on !== null) {
-    const past = notAfterToday(command.on, context);
-    if (!past.ok) return past;
-  }
-  const code = command.on === null ? 'act.nextStepReopen' : 'act.nextStepDone';
-  const label = { code, params: { ...titleOf(row.value), text: step.value.fields.text } };
-  if (step.value.fields.doneOn === command.on) return ok({ changes: [], created: [], label });
-  const change: Change = {
-    kind: 'nextStep',
-    record: command.nextStep,
-    deal: command.deal,
-    act: 'set',
-    fields: { doneOn: command.on },
-  };
-  return ok({ changes: [change], created: [], label });
-}
-
 /** A new record inside a deal, checked whole. */
 export function born(
   kind: DealRecordKind,
@@ -122,7 +73,7 @@ export function born(
 }
 
 /** What has happened cannot lie in the future (T6). */
-function notAfterToday(on: PlainDate, { clock }: DecideContext): Result<null> {
+export function notAfterToday(on: PlainDate, { clock }: DecideContext): Result<null> {
   const today = clock.today();
   return on <= today ? ok(null) : err(fault('workspace.futureDate', { on, today }, 'on'));
 }

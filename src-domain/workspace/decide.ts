@@ -2,7 +2,8 @@ import { assertNever, fault, ok, err, type Result } from '../result';
 import type { Change } from '../sync/op';
 import type { Command } from './command';
 import { decideCreate, decideRestore, decideSet, decideVoid } from './decide-deal';
-import { decideActivity, decideFunding, decideNextStep, decideNextStepDone } from './decide-event';
+import { decideActivity, decideFunding } from './decide-event';
+import { decideNextStep, decideNextStepDone, decideNextStepSet, decideSnooze } from './decide-step';
 import {
   decidePauseCorrect,
   decidePauseEnd,
@@ -63,6 +64,10 @@ function decideSingle(command: Single, view: RecordView, context: DecideContext)
       return decideNextStep(command, view, context);
     case 'nextStep.done':
       return decideNextStepDone(command, view, context);
+    case 'nextStep.set':
+      return decideNextStepSet(command, view);
+    case 'reminder.snooze':
+      return decideSnooze(command, view, context);
     case 'workspace.set':
       return decideWorkspace(command, view);
     case 'benchmark.save':

@@ -34,6 +34,7 @@ function countRecords(rows: LedgerRows): number {
   for (const record of rows.records.values()) if (record.kind !== 'early') count += 1;
   for (const row of rows.deals.values()) {
     count += row.transitions.length + row.pauses.length + row.fundings.length + row.nextSteps.length;
+    count += row.snoozes?.length ?? 0;
     if (row.deal) count += 1;
   }
   return count;

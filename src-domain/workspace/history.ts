@@ -30,6 +30,7 @@ const TELLING: Partial<Record<Op['kind'], readonly string[]>> = {
   pause: ['from', 'to', 'reason'],
   funding: ['on', 'amount', 'status'],
   nextStep: ['text', 'due'],
+  snooze: ['until'],
   activity: ['kind', 'on', 'text'],
 };
 

@@ -8,6 +8,7 @@ const CHILD_FIELDS = {
   pause: 'pauses',
   funding: 'fundings',
   nextStep: 'nextSteps',
+  snooze: 'snoozes',
 } as const;
 type ChildKind = keyof typeof CHILD_FIELDS;
 
@@ -46,7 +47,7 @@ function foldRecord(row: DealRow, op: Op): DealRow {
 
 function recordOf(row: DealRow, op: Op): Merged<unknown> | undefined {
   if (op.kind === 'deal') return row.deal ?? undefined;
-  const list: readonly Merged<unknown>[] = row[CHILD_FIELDS[op.kind as ChildKind]];
+  const list: readonly Merged<unknown>[] = row[CHILD_FIELDS[op.kind as ChildKind]] ?? [];
   const at = placeOf(list, op.record);
   return list[at]?.id === op.record ? list[at] : undefined;
 }
@@ -54,7 +55,7 @@ function recordOf(row: DealRow, op: Op): Merged<unknown> | undefined {
 function withRecord(row: DealRow, op: Op, record: Merged<unknown>): DealRow {
   if (op.kind === 'deal') return { ...row, deal: record as Merged<DealFields> };
   const field = CHILD_FIELDS[op.kind as ChildKind];
-  const list: readonly Merged<unknown>[] = row[field];
+  const list: readonly Merged<unknown>[] = row[field] ?? [];
   const at = placeOf(list, record.id);
   const replaced = list[at]?.id === record.id ? 1 : 0;
   return { ...row, [field]: [...list.slice(0, at), record, ...list.slice(at + replaced)] };

@@ -6,6 +6,7 @@ import type {
   FundingFields,
   NextStepFields,
   PauseFields,
+  SnoozeFields,
   TransitionFields,
 } from '../records/deal';
 import type { BenchmarkFields, CalendarDayFields, WorkspaceFields } from '../records/workspace-records';
@@ -43,6 +44,8 @@ export interface DealRow {
   pauses: readonly Merged<PauseFields>[];
   fundings: readonly Merged<FundingFields>[];
   nextSteps: readonly Merged<NextStepFields>[];
+  /** Reminders put off; absent while there has never been one. */
+  snoozes?: readonly Merged<SnoozeFields>[];
   /** Last change to anything in the row. */
   touched: Stamp;
   /** Ops on records of this deal whose birth has not arrived yet, by key; absent when there are none. */

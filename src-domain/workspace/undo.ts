@@ -156,5 +156,6 @@ function childrenOf(row: DealRow, kind: Op['kind']): readonly Merged<unknown>[] 
   if (kind === 'transition') return row.transitions;
   if (kind === 'pause') return row.pauses;
   if (kind === 'funding') return row.fundings;
+  if (kind === 'snooze') return row.snoozes ?? [];
   return kind === 'nextStep' ? row.nextSteps : [];
 }

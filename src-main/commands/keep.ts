@@ -28,6 +28,7 @@ export const exportJson: WorkspaceCommand = async (_context, workspace) => {
       pauses: live(row.pauses),
       fundings: live(row.fundings),
       nextSteps: live(row.nextSteps),
+      snoozes: live(row.snoozes ?? []),
       activities: live(state.activitiesOf(row.id)),
     });
   }
