@@ -10,7 +10,7 @@ import {
   transitionSchema,
 } from './event-schemas';
 import type { z } from './schema';
-import { benchmarkRecordSchema, calendarDaySchema, workspaceSchema } from './workspace-schemas';
+import { benchmarkRecordSchema, calendarDaySchema, eventSchema, workspaceSchema } from './workspace-schemas';
 
 const schemas = {
   deal: dealSchema,
@@ -23,6 +23,7 @@ const schemas = {
   workspace: workspaceSchema,
   benchmark: benchmarkRecordSchema,
   calendarDay: calendarDaySchema,
+  event: eventSchema,
 } as const satisfies Record<RecordKind, z.ZodObject>;
 
 const partials = {
@@ -36,6 +37,7 @@ const partials = {
   workspace: schemas.workspace.partial(),
   benchmark: schemas.benchmark.partial(),
   calendarDay: schemas.calendarDay.partial(),
+  event: schemas.event.partial(),
 } as const satisfies Record<RecordKind, z.ZodObject>;
 
 /** A whole record, as a create carries it. */

@@ -14,6 +14,16 @@ export interface BenchmarkFields {
   benchmark: Benchmark;
 }
 
+/**
+ * S2, S23: a meeting, trip or fair that deals come from; a deal names it by its name. `on` is the day counted from (of
+ * several days the last), null = not recorded.
+ */
+export interface EventFields {
+  name: string;
+  on: PlainDate | null;
+  place: string | null;
+}
+
 /** One day of the user's overlay on the published working calendar (T3). */
 export interface CalendarDayFields {
   on: PlainDate;

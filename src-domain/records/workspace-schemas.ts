@@ -1,7 +1,7 @@
 import type { Benchmark } from '../timing/benchmark';
 import { contractSchema } from './deal-schema';
 import { optionalText, plainDateSchema, textSchema, z } from './schema';
-import type { BenchmarkFields, CalendarDayFields, WorkspaceFields } from './workspace-records';
+import type { BenchmarkFields, CalendarDayFields, EventFields, WorkspaceFields } from './workspace-records';
 
 /** The case the article gives; every workspace starts with it. */
 export const DEFAULT_BENCHMARK = 'siasun-2018';
@@ -55,3 +55,9 @@ export const calendarDaySchema = z.strictObject({
   working: z.boolean(),
   note: optionalText,
 }) satisfies z.ZodType<CalendarDayFields>;
+
+export const eventSchema = z.strictObject({
+  name: textSchema,
+  on: plainDateSchema.nullable(),
+  place: optionalText,
+}) satisfies z.ZodType<EventFields>;

@@ -14,7 +14,7 @@ export const DEAL_RECORD_KINDS = [
   'snooze',
   'activity',
 ] as const;
-export const WORKSPACE_RECORD_KINDS = ['workspace', 'benchmark', 'calendarDay'] as const;
+export const WORKSPACE_RECORD_KINDS = ['workspace', 'benchmark', 'calendarDay', 'event'] as const;
 export type DealRecordKind = (typeof DEAL_RECORD_KINDS)[number];
 export type WorkspaceRecordKind = (typeof WORKSPACE_RECORD_KINDS)[number];
 export type RecordKind = DealRecordKind | WorkspaceRecordKind;

@@ -73,5 +73,7 @@ export type Command =
   | { do: 'workspace.set'; name?: string; sample?: boolean; defaultBenchmark?: string }
   | { do: 'benchmark.save'; benchmark: Benchmark }
   | { do: 'calendar.set'; on: PlainDate; working: boolean | null; note?: string | null }
+  /** Day and place of the event deals name by this name; null = not recorded. */
+  | { do: 'event.save'; name: string; on: PlainDate | null; place: string | null }
   /** Several commands as one act and one undo step; all or nothing. */
   | { do: 'batch'; commands: readonly Exclude<Command, { do: 'batch' }>[] };

@@ -12,6 +12,10 @@ type Of<Name extends Command['do']> = Extract<Command, { do: Name }>;
 export const WORKSPACE_RECORD = 'workspace';
 export const benchmarkRecordId = (benchmark: string): string => `benchmark:${benchmark}`;
 export const calendarRecordId = (on: string): string => `calendarDay:${on}`;
+/** An event is known by its name: two devices that give it a day write the same record. */
+export const eventRecordId = (name: string): string => `event:${name}`;
+/** Characters; a record's id stays well within what the journal takes. */
+export const EVENT_NAME_LIMIT = 100;
 
 export function decideWorkspace(command: Of<'workspace.set'>, view: RecordView): Result<Decision> {
   const { do: _do, ...given } = command;
@@ -52,6 +56,14 @@ export function decideCalendarDay(command: Of<'calendar.set'>, view: RecordView)
   if (!before || before.void?.value === true) return ok({ changes: [], created: [], label });
   const change: Change = { kind: 'calendarDay', record: id, deal: null, act: 'void', fields: {} };
   return ok({ changes: [change], created: [], label });
+}
+
+export function decideEventSave(command: Of<'event.save'>, view: RecordView): Result<Decision> {
+  const name = command.name.trim();
+  if (name.length > EVENT_NAME_LIMIT)
+    return err(fault('workspace.eventNameTooLong', { name, limit: EVENT_NAME_LIMIT }, 'name'));
+  const fields = { name, on: command.on, place: tidyText(command.place) };
+  return upsert('event', eventRecordId(name), fields, view, { code: 'act.eventSave', params: { name } });
 }
 
 /** Creates the record, or writes the fields that differ and brings it back if it was voided. */

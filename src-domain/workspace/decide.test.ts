@@ -87,6 +87,8 @@ describe('refusals', () => {
     ['emptyText', (deal) => ({ do: 'activity.add', deal, kind: 'visit', on: date, text: ' ' }), 'text'],
     ['unknownRecord', (deal) => ({ do: 'nextStep.done', deal, nextStep: 'none', on: date }), undefined],
     ['builtInBenchmark', () => ({ do: 'benchmark.save', benchmark: siasun }), 'benchmark'],
+    ['emptyText', () => ({ do: 'event.save', name: ' ', on: null, place: null }), 'name'],
+    ['eventNameTooLong', () => ({ do: 'event.save', name: '會'.repeat(101), on: null, place: null }), 'name'],
     ['unknownBenchmark', () => ({ do: 'workspace.set', defaultBenchmark: 'none' }), 'defaultBenchmark'],
   ])('%s', (code, command, at) => {
     const { ledger, deal } = setUp();
@@ -268,5 +270,36 @@ describe('deciding workspace records', () => {
       'restore',
       'set',
     ]);
+  });
+});
+
+describe('deciding events', () => {
+  const save = (day: string | null, place: string | null): Command => ({
+    do: 'event.save',
+    name: ' 魯臺會 ',
+    on: day === null ? null : on(day),
+    place,
+  });
+
+  it('[S2] keeps day and place by name; saving the same again changes nothing, another day does', () => {
+    const { ledger } = setUp();
+    const born = ledger.run(save('2018-05-18', ' 濰坊 '));
+    expect(born.label).toEqual({ code: 'act.eventSave', params: { name: '魯臺會' } });
+    const known = { name: '魯臺會', on: '2018-05-18', place: '濰坊' };
+    expect([...ledger.state.events()]).toEqual([['魯臺會', known]]);
+    expect(ledger.run(save('2018-05-18', '濰坊')).changes).toEqual([]);
+    expect(ledger.run(save(null, '濰坊')).changes).toMatchObject([{ act: 'set', fields: { on: null } }]);
+    expect(ledger.state.events().get('魯臺會')?.on).toBeNull();
+    expect(ledger.state.benchmarkOf('none').id).toBe(siasun.id);
+  });
+
+  it('[S2] two devices that give one event a day write one record; the later day stands', () => {
+    const [a, b] = [createTestLedger('2018-07-26', 'dev-a'), createTestLedger('2018-07-26', 'dev-b', 2)];
+    const first = a.run(save('2018-05-18', null)).ops;
+    const second = b.run(save('2018-05-19', '濰坊')).ops;
+    a.apply(second);
+    b.apply(first);
+    expect([...a.state.events()]).toEqual([...b.state.events()]);
+    expect(a.state.events().size).toBe(1);
   });
 });

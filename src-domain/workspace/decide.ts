@@ -12,7 +12,7 @@ import {
   decidePauseVoid,
 } from './decide-pause';
 import { decideCorrect, decideEnter, decideStageVoid, decideWithdraw } from './decide-stage';
-import { decideBenchmark, decideCalendarDay, decideWorkspace } from './decide-workspace';
+import { decideBenchmark, decideCalendarDay, decideEventSave, decideWorkspace } from './decide-workspace';
 import type { ActLabel, DecideContext, Decision, RecordView } from './decision';
 import { createOverlay } from './overlay-view';
 
@@ -74,6 +74,8 @@ function decideSingle(command: Single, view: RecordView, context: DecideContext)
       return decideBenchmark(command, view);
     case 'calendar.set':
       return decideCalendarDay(command, view);
+    case 'event.save':
+      return decideEventSave(command, view);
     default:
       return assertNever(command);
   }

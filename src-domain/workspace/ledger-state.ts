@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock';
 import type { Random } from '../ports/random';
 import { DEFAULT_BENCHMARK } from '../records/workspace-schemas';
-import type { CalendarDayFields, WorkspaceFields } from '../records/workspace-records';
+import type { CalendarDayFields, EventFields, WorkspaceFields } from '../records/workspace-records';
 import type { Result } from '../result';
 import type { AnyOp } from '../sync/op';
 import { isLive } from '../sync/merge';
@@ -55,6 +55,8 @@ export interface LedgerState extends RecordView, UndoView {
   benchmarkOf(deal: string): Benchmark;
   benchmarks(): readonly Benchmark[];
   workspace(): WorkspaceFields | null;
+  /** What is recorded of the events deals name, by name. */
+  events(): ReadonlyMap<string, EventFields>;
   calendar(): CardSetting['calendar'];
   setFolding(folding: TextFolding): void;
   /** Prepares some search texts ahead of the first search; false = all are there. */
@@ -92,7 +94,7 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
       if (record.kind === 'calendarDay') days.push(record.fields);
       else if (record.kind === 'benchmark')
         benchmarks.set(record.fields.benchmark.id, record.fields.benchmark);
-      else chosen = record.fields.defaultBenchmark;
+      else if (record.kind === 'workspace') chosen = record.fields.defaultBenchmark;
     }
     return { benchmarks, defaultBenchmark: chosen, calendar: setting.calendar(days) };
   }
@@ -140,6 +142,12 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
       const row = record(WORKSPACE_RECORD);
       return row?.kind === 'workspace' ? row.fields : null;
     },
+    events: () =>
+      new Map(
+        [...rows.records.values()].flatMap((each) =>
+          each.kind === 'event' && isLive(each) ? [[each.fields.name, each.fields]] : [],
+        ),
+      ),
     calendar: () => cardSetting.calendar,
     warmSearch: (count) => index.warmSearch(count),
     setFolding(next) {

@@ -9,7 +9,12 @@ import type {
   SnoozeFields,
   TransitionFields,
 } from '../records/deal';
-import type { BenchmarkFields, CalendarDayFields, WorkspaceFields } from '../records/workspace-records';
+import type {
+  BenchmarkFields,
+  CalendarDayFields,
+  EventFields,
+  WorkspaceFields,
+} from '../records/workspace-records';
 
 /** Who wrote it, when, on which device; `key` is the op's sort key (`opKey`). */
 export interface Stamp {
@@ -59,7 +64,8 @@ export interface ActivityRow extends Merged<ActivityFields> {
 export type WorkspaceRecordRow =
   | ({ kind: 'workspace' } & Merged<WorkspaceFields>)
   | ({ kind: 'benchmark' } & Merged<BenchmarkFields>)
-  | ({ kind: 'calendarDay' } & Merged<CalendarDayFields>);
+  | ({ kind: 'calendarDay' } & Merged<CalendarDayFields>)
+  | ({ kind: 'event' } & Merged<EventFields>);
 
 /** Ops on an activity or a workspace record whose birth has not arrived yet (ops may come out of order). */
 export interface EarlyRow {

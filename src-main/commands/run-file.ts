@@ -57,6 +57,7 @@ const line = z.discriminatedUnion('do', [
     place: reason,
   }),
   z.strictObject({ do: z.literal('deal.withdraw'), ...ref, effectiveOn: text, reason }),
+  z.strictObject({ do: z.literal('event.save'), name: text, on: text.nullish(), place: reason }),
 ]);
 type Line = z.infer<typeof line>;
 
@@ -117,6 +118,16 @@ function parseLine(raw: string): Result<Line> {
 
 function toCommand(line: Line, ledger: HostLedger, names: ReadonlyMap<string, string>): Result<Command> {
   if (line.do === 'deal.create') return createDeal(line);
+  if (line.do === 'event.save') {
+    const { name, on, place } = line;
+    const save = (day: PlainDate | null): Command => ({
+      do: 'event.save',
+      name,
+      on: day,
+      place: place ?? null,
+    });
+    return on == null ? ok(save(null)) : dated(on, save);
+  }
   const found = findDeal(line.ref, ledger, names);
   if (!found.ok) return found;
   const deal = found.value;
