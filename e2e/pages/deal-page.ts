@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'playwright/test';
 import { words } from '../texts';
 import { MoveDialog, type Stage } from './board-page';
@@ -68,6 +68,25 @@ export class DealPage {
       .getByRole('radiogroup', { name: words('deal:timeline.basis') })
       .getByRole('radio', { name: words(`deal:timeline.${basis}`), exact: true })
       .click();
+  }
+
+  /** A day on the timeline being corrected, by its name. */
+  grip(name: string) {
+    return this.#page.getByRole('slider', { name, exact: true });
+  }
+
+  /** Drags an edge with the mouse to where another one stands. */
+  async dragGrip(edge: Locator, to: Locator): Promise<void> {
+    const middle = async (one: Locator) => {
+      const box = await one.locator('.kl-grip-knob').boundingBox();
+      if (!box) throw new Error('the edge is not on the page');
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const [start, end] = [await middle(edge), await middle(to)];
+    await this.#page.mouse.move(start.x, start.y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(end.x, end.y, { steps: 6 });
+    await this.#page.mouse.up();
   }
 
   timeline() {

@@ -8,7 +8,7 @@ import { drawSignings } from './draw-signings';
 import { drawStages, drawStageWords } from './draw-stages';
 import { drawToday } from './draw-today';
 import type { Primitive } from './primitives';
-import { createTimeScale } from './time-scale';
+import { createTimeScale, type TimeScale } from './time-scale';
 import type { TimelineMetrics } from './timeline-metrics';
 import { timelineStops, type TimelineStop } from './timeline-stops';
 import { staysOf, type TimelineSubject } from './timeline-subject';
@@ -22,13 +22,16 @@ export interface TimelineDrawing {
   stops: readonly TimelineStop[];
 }
 
-/** Lays a deal's timeline out on `width` pixels: the one grammar of page, sheet and dossier. */
+/**
+ * Lays a deal's timeline out on `width` pixels: the one grammar of page, sheet and dossier. A scale of the caller's
+ * keeps the days where they are while something else changes.
+ */
 export function drawTimeline(
   subject: TimelineSubject,
   metrics: TimelineMetrics,
   width: number,
+  scale: TimeScale = timelineScale(subject, width),
 ): TimelineDrawing {
-  const scale = createTimeScale(daysToShow(subject), width);
   const canvas: Canvas = { subject, stays: staysOf(subject.history), scale, metrics, width };
   return {
     width,
@@ -48,6 +51,13 @@ export function drawTimeline(
     stops: timelineStops(canvas),
   };
 }
+
+/** Everything a timeline must show, and `more`, fitted into its width. */
+export const timelineScale = (
+  subject: TimelineSubject,
+  width: number,
+  more: readonly PlainDate[] = [],
+): TimeScale => createTimeScale([...daysToShow(subject), ...more], width);
 
 /** How much of the past is in sight when nothing is dated. */
 const UNDATED_DAYS = 16;

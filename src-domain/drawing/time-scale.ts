@@ -9,6 +9,8 @@ export interface TimeScale {
   gap: { from: PlainDate; to: PlainDate } | null;
   /** The end of a day: (t − 1, t] is the cell of day t. */
   x(on: PlainDate): number;
+  /** The day whose end is nearest; a day left out is never given. */
+  dayAt(x: number): PlainDate;
 }
 
 /** A stretch is left out when it is longer than this and more than half of all there is to show. */
@@ -35,6 +37,10 @@ export function createTimeScale(days: readonly PlainDate[], width: number): Time
     dayWidth,
     gap,
     x: (on) => (elapsedDays(from, on) - omittedBefore(on, gap)) * dayWidth,
+    dayAt: (x) => {
+      const shownDay = addDays(from, Math.round(x / dayWidth));
+      return gap && shownDay > gap.from ? addDays(shownDay, omitted) : shownDay;
+    },
   };
 }
 

@@ -27,6 +27,48 @@ export function checkTransition(
   return ok(null);
 }
 
+/** T6: whether a transition on record may stand on another day; its own old day does not count. */
+export function checkCorrectedTransition(
+  row: Pick<DealRow, 'transitions'>,
+  transition: Merged<TransitionFields>,
+  effectiveOn: PlainDate,
+  today: PlainDate,
+): Result<null> {
+  const transitions = row.transitions.filter(({ id }) => id !== transition.id);
+  const allowed = checkTransition({ transitions }, { stage: transition.fields.stage, effectiveOn }, today);
+  return allowed.ok ? checkNotTwice(row.transitions, transition, effectiveOn) : allowed;
+}
+
+/** Where it stood, two entries of one stage may now follow each other. */
+function checkNotTwice(
+  transitions: readonly Merged<TransitionFields>[],
+  moved: Merged<TransitionFields>,
+  effectiveOn: PlainDate,
+): Result<null> {
+  const ordered = orderTransitions(
+    transitions.map((one) =>
+      one.id === moved.id ? { ...one, fields: { ...one.fields, effectiveOn } } : one,
+    ),
+  );
+  const twice = ordered.find(
+    ({ fields: { stage } }, index) => stage !== 'signing' && stage === ordered[index - 1]?.fields.stage,
+  );
+  if (!twice) return ok(null);
+  const { stage, effectiveOn: on } = twice.fields;
+  return err(fault('timing.alreadyThere', { stage, on }, 'effectiveOn'));
+}
+
+/** T5: whether a pause on record may have other days. */
+export function checkCorrectedPause(
+  row: Pick<DealRow, 'pauses'>,
+  pause: Merged<PauseFields>,
+  days: Partial<Pick<PauseFields, 'from' | 'to'>>,
+  today: PlainDate,
+): Result<null> {
+  const pauses = row.pauses.filter(({ id }) => id !== pause.id);
+  return checkPause({ pauses }, { ...pause.fields, ...days }, today);
+}
+
 function outOfOrder(
   candidate: Pick<TransitionFields, 'stage' | 'effectiveOn'>,
   neighbour: Merged<TransitionFields>,

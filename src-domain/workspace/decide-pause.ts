@@ -2,7 +2,7 @@ import type { PauseFields } from '../records/deal';
 import { err, fault, ok, type Result } from '../result';
 import { isLive } from '../sync/merge';
 import type { Change } from '../sync/op';
-import { checkPause } from '../timing/transition-rules';
+import { checkCorrectedPause, checkPause } from '../timing/transition-rules';
 import type { Command } from './command';
 import { titleOf } from './decide-deal';
 import { born } from './decide-event';
@@ -72,7 +72,7 @@ export function decidePauseCorrect(
   const { from, to } = command;
   const label = { code: 'act.pauseCorrect', params: { ...titleOf(row), on: from } };
   if (pause.fields.from === from && pause.fields.to === to) return ok({ changes: [], created: [], label });
-  const allowed = checkPause(without(row, pause), { ...pause.fields, from, to }, context.clock.today());
+  const allowed = checkCorrectedPause(row, pause, { from, to }, context.clock.today());
   if (!allowed.ok) return allowed;
   return ok({ changes: [changeOf(command, 'set', { from, to }, reason)], created: [], label });
 }
@@ -128,10 +128,6 @@ const changeOf = (
   act,
   fields,
   ...(reason === null ? {} : { reason }),
-});
-
-const without = (row: LiveRow, pause: Merged<PauseFields>) => ({
-  pauses: row.pauses.filter((one) => one.id !== pause.id),
 });
 
 const openPause = (row: LiveRow): Merged<PauseFields> | undefined =>

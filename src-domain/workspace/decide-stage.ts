@@ -3,7 +3,7 @@ import { transitionDefaults } from '../records/event-schemas';
 import { err, fault, ok, type Result } from '../result';
 import { isLive } from '../sync/merge';
 import type { Change } from '../sync/op';
-import { checkTransition } from '../timing/transition-rules';
+import { checkCorrectedTransition, checkTransition } from '../timing/transition-rules';
 import type { Command } from './command';
 import { titleOf } from './decide-deal';
 import { born } from './decide-event';
@@ -89,9 +89,8 @@ export function decideCorrect(
   if (reason === null) return err(fault('workspace.reasonMissing', {}, 'reason'));
   const label = { code: 'act.stageCorrect', params: { ...titleOf(row.value), on: command.effectiveOn } };
   if (found.value.fields.effectiveOn === command.effectiveOn) return ok({ changes: [], created: [], label });
-  const others = row.value.transitions.filter((one) => one.id !== command.transition);
-  const fields = { ...found.value.fields, effectiveOn: command.effectiveOn };
-  const allowed = checkTransition({ ...row.value, transitions: others }, fields, context.clock.today());
+  const today = context.clock.today();
+  const allowed = checkCorrectedTransition(row.value, found.value, command.effectiveOn, today);
   if (!allowed.ok) return allowed;
   const change: Change = {
     kind: 'transition',

@@ -74,6 +74,22 @@ test('Alt+digits change the view, Ctrl+K finds a deal, Esc closes', async () => 
   await expect.element(page.getByRole('option', { name: /Harbour works/ })).not.toBeInTheDocument();
 });
 
+test('Enter pressed before the search has answered opens what was typed, not what stood there before', async () => {
+  open({ settings: { language: 'en' } });
+  await ready();
+  await createDeal('Harbour works');
+  await createDeal('Harvest mill');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.keyboard('har');
+  await expect.element(page.getByRole('option', { name: /Harbour works/ })).toBeVisible();
+  const box = document.querySelector<HTMLInputElement>('.kl-palette-input input')!;
+  // One task for the last letters and Enter: no answer can come in between.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(box, 'harve');
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  await expect.element(page.getByRole('heading', { name: 'Harvest mill' })).toBeVisible();
+});
+
 test('Ctrl+Z takes the last act back and says so', async () => {
   open({ settings: { language: 'en' } });
   await ready();

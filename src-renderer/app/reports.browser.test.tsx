@@ -82,7 +82,7 @@ async function fill(): Promise<void> {
 
 /** The first half of 2018, typed as in an office: short, and in either order of acts. */
 async function firstHalf(): Promise<void> {
-  await userEvent.keyboard('{Alt>}3{/Alt}');
+  await userEvent.keyboard('{Alt>}7{/Alt}');
   await page.getByRole('textbox', { name: '起日' }).fill('2018-01-01');
   await userEvent.keyboard('{Enter}');
   await page.getByRole('textbox', { name: '止日' }).fill('2018-06-30');
@@ -184,7 +184,7 @@ test('days used count from the first visit; without one the list says so', async
 
 test('an empty ledger offers to import or to make the first deal', async () => {
   await open();
-  await userEvent.keyboard('{Alt>}3{/Alt}');
+  await userEvent.keyboard('{Alt>}7{/Alt}');
   await expect.element(page.getByText(/台账还是空的/)).toBeVisible();
   await expectAccessible();
   await page.getByRole('button', { name: '导入台账' }).click();
@@ -296,7 +296,7 @@ test('every state of a delivery has a glyph, words and its next act', async () =
 
 test('an empty outbox says what it is for and opens the export', async () => {
   await open();
-  await userEvent.keyboard('{Alt>}3{/Alt}');
+  await userEvent.keyboard('{Alt>}7{/Alt}');
   await page.getByRole('radio', { name: /发件箱/ }).click();
   await expect.element(page.getByText('发件箱是空的')).toBeVisible();
   await page.getByRole('button', { name: '导出签约汇总' }).click();

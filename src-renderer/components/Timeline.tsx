@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Primitive, PrimitiveFill } from '#domain/drawing/primitives';
 import type { TimelineDrawing } from '#domain/drawing/draw-timeline';
 import type { TimelineStop } from '#domain/drawing/timeline-stops';
@@ -7,6 +7,8 @@ interface TimelineProps {
   drawing: TimelineDrawing;
   /** The sentence under it: its name for screen readers. */
   label: string;
+  /** Drawn over it, in its pixels. */
+  children?: ReactNode;
 }
 
 const FADES = ['visit', 'negotiation', 'signing', 'landing'] as const;
@@ -16,7 +18,7 @@ const tokens = { visit: 'visit', negotiation: 'talk', signing: 'sign', landing: 
  * A deal's timeline as laid out in `#domain/drawing`: nothing is decided here. Its parts are one tab stop; arrows go
  * from part to part, and the one with the focus says itself.
  */
-export function Timeline({ drawing, label }: TimelineProps) {
+export function Timeline({ drawing, label, children }: TimelineProps) {
   const id = useId();
   const [said, setSaid] = useState<TimelineStop | null>(null);
   return (
@@ -37,6 +39,7 @@ export function Timeline({ drawing, label }: TimelineProps) {
           ))}
         </g>
         <Stops stops={drawing.stops} onSay={setSaid} />
+        {children}
       </svg>
       {said ? <Saying stop={said} width={drawing.width} /> : null}
     </div>

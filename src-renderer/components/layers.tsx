@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 
 /** What Esc closes, topmost last. */
 interface Layers {
@@ -42,8 +42,8 @@ export function useLayers(): Layers {
 export function useLayer(open: boolean, close: () => void): void {
   const layers = useLayers();
   const latest = useRef(close);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = close;
   });
-  useEffect(() => (open ? layers.push(() => latest.current()) : undefined), [layers, open]);
+  useLayoutEffect(() => (open ? layers.push(() => latest.current()) : undefined), [layers, open]);
 }

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { DealCard } from '#domain/workspace/deal-card';
 import { Dialog, Amount, Icon, Kbd, useCommandRegistry, VerdictMark } from '../../components';
 import { useText } from '../../i18n';
@@ -18,13 +18,19 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
   const [chosen, setChosen] = useState('');
   const wanted = text.trim();
   const found = useSearch(wanted, 12);
-  const deals = wanted === '' ? [] : (found ?? []);
+  const deals = wanted === '' ? [] : found.deals;
   const commands = useFoundCommands(wanted.toLowerCase());
   const items = [...deals.map(({ id }) => id), ...commands.map(({ spec }) => spec.id)];
   const act = (run: () => void) => {
     onClose();
     run();
   };
+  const waitFor = useEarlyEnter(wanted, found.text === wanted, () => {
+    const [deal] = deals;
+    const [command] = commands;
+    if (deal) act(() => onOpenDeal(deal.id));
+    else if (command) act(command.run);
+  });
   return (
     <Dialog
       closable={false}
@@ -41,6 +47,7 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
         // Answers come a moment after the key: Enter takes the first of those that are there now.
         value={items.includes(chosen) ? chosen : (items[0] ?? '')}
         onValueChange={setChosen}
+        onKeyDownCapture={waitFor}
       >
         <div className="kl-palette-input">
           <Icon name="search" />
@@ -55,6 +62,30 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
       </Command>
     </Dialog>
   );
+}
+
+/**
+ * Enter pressed before the answer to what was typed is there waits for it, and then takes its first: what still
+ * stands in the list belongs to fewer characters. More typing takes the Enter back.
+ */
+function useEarlyEnter(wanted: string, answered: boolean, takeFirst: () => void) {
+  const [entered, setEntered] = useState<string | null>(null);
+  const latest = useRef(takeFirst);
+  useLayoutEffect(() => {
+    latest.current = takeFirst;
+  });
+  const due = answered && entered === wanted;
+  useEffect(() => {
+    if (!due) return;
+    setEntered(null);
+    latest.current();
+  }, [due]);
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || answered || wanted === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEntered(wanted);
+  };
 }
 
 function Deals({ deals, onOpen }: { deals: readonly DealCard[]; onOpen: (deal: string) => void }) {

@@ -26,9 +26,9 @@ export function DealPicker({ given, value, onChange }: DealPickerProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const text = typed.trim();
-  const found = useSearch(text, 9);
+  const found = useSearch(text, 9).deals;
   const recent = useDealWindow(latest, 0, 9)?.cards;
-  const cards = useMemo(() => (text === '' ? (recent ?? []) : (found ?? [])), [text, recent, found]);
+  const cards = useMemo(() => (text === '' ? (recent ?? []) : found), [text, recent, found]);
   const [fresh] = useState(() => newId());
   useGivenDeal(given, value, onChange);
   const options = cards.map((card) => ({ value: card.id, label: card.title }));

@@ -113,7 +113,7 @@ function TitleField({ draft, set }: DraftProps) {
   const t = useText('capture');
   const id = useId();
   const title = draft.title.trim();
-  const alike = useSearch(title, 3) ?? [];
+  const alike = useSearch(title, 3).deals;
   const same = alike.filter((card) => card.title === title);
   const titles = (same.length > 0 ? same : alike).map((card) => card.title).join('、');
   const hint =

@@ -3,21 +3,24 @@ import { useId, useState } from 'react';
 import { CONTRACTS } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
 import { elapsedDays, type PlainDate } from '#domain/timing/plain-date';
+import type { CardSetting } from '#domain/workspace/card-of';
 import type { Act } from '../../acts';
 import { DateField, Dialog, Icon, Kbd, Segmented, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
 import { actCommand, questionsOf, type ActForm, type DealAct } from './act-command';
+import { CorrectionEffect } from './CorrectionEffect';
 import type { DealView } from './deal-view';
 
 interface ActDialogProps {
   view: DealView;
+  setting: CardSetting;
   asked: DealAct;
   act: Act;
   onClose: (done: boolean) => void;
 }
 
 /** Asks for the day, the reason and what else an act needs; a refusal is explained here and nothing is lost. */
-export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
+export function ActDialog({ view, setting, asked, act, onClose }: ActDialogProps) {
   const t = useText('deal');
   const common = useText('common');
   const faultText = useFaultText();
@@ -63,6 +66,7 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
     >
       <div className="kl-deal-dialog">
         <ActFields asked={asked} form={form} onForm={setForm} />
+        <CorrectionEffect view={view} setting={setting} asked={asked} form={form} />
         <ActNote kind={asked.kind} />
         {fault ? (
           <p className="kl-problem row" role="alert">
@@ -75,10 +79,16 @@ export function ActDialog({ view, asked, act, onClose }: ActDialogProps) {
   );
 }
 
+/** The new day came with the act: what is missing is the reason. */
+const isMoved = (asked: DealAct): boolean => 'on' in asked || 'from' in asked;
+
 /** What stands in the day fields at first: what is on record where it is corrected, else today. */
 function firstDays(asked: DealAct, today: PlainDate): Pick<ActForm, 'on' | 'second'> {
-  if (asked.kind === 'correct') return { on: asked.transition.fields.effectiveOn, second: null };
-  if (asked.kind === 'correctPause') return { on: asked.pause.fields.from, second: asked.pause.fields.to };
+  if (asked.kind === 'correct') return { on: asked.on ?? asked.transition.fields.effectiveOn, second: null };
+  if (asked.kind === 'correctPause') {
+    const { from, to } = { ...asked.pause.fields, ...asked };
+    return { on: from, second: to };
+  }
   return { on: asked.kind === 'splitPause' ? null : today, second: null };
 }
 
@@ -138,7 +148,7 @@ function ActFields({ asked, form, onForm }: ActFieldsProps) {
           label={t('dialog.reason')}
           hint={t(`dialog.reasonHint.${questions.reason}`)}
           value={form.reason}
-          autoFocus={!questions.date}
+          autoFocus={!questions.date || isMoved(asked)}
           onChange={(reason) => onForm({ ...form, reason })}
         />
       ) : null}
@@ -172,7 +182,13 @@ function DayField({ asked, form, onForm }: ActFieldsProps) {
     <div className="field">
       <label htmlFor={id}>{t(`dialog.date.${asked.kind}`)}</label>
       <div className="row">
-        <DateField id={id} value={form.on} onChange={(on) => onForm({ ...form, on })} max={today} autoFocus />
+        <DateField
+          id={id}
+          value={form.on}
+          onChange={(on) => onForm({ ...form, on })}
+          max={today}
+          autoFocus={!isMoved(asked)}
+        />
         <span className="t3 sm">{note}</span>
       </div>
     </div>

@@ -134,6 +134,66 @@ test('[T6] a transition is back-dated with a reason; old and new stay in the his
   expect(find('.kl-history')?.textContent).toContain(`王敏 · ${memoryIdentity.deviceName}`);
 });
 
+const grip = (name: string) => all('.kl-grip').find((one) => one.getAttribute('aria-label') === name)!;
+const editLine = () => find('.kl-edit-line')?.textContent ?? '';
+
+async function openEditor(): Promise<void> {
+  await openPage();
+  await userEvent.click(button('更正')!);
+  await vi.waitUntil(() => all('.kl-grip').length === 4);
+}
+
+test('[T6] an edge of the timeline is moved with the arrows; days follow at once, the reason is asked for', async () => {
+  await openEditor();
+  grip('进入洽谈').focus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Shift>}{ArrowLeft}{/Shift}');
+  await vi.waitUntil(() => editLine().includes(`${ago(12)} → ${ago(21)}`));
+  expect(find('.kl-edit-line.is-refused')?.textContent).toContain('前后颠倒');
+  await userEvent.keyboard('{Enter}');
+  expect(document.querySelector('[role="dialog"]')).toBeNull();
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  await vi.waitUntil(() => all('.kl-timeline-stop')[0]?.getAttribute('aria-label')?.includes('6 天'));
+  await userEvent.keyboard('{Enter}');
+  const dialog = () => document.querySelector<HTMLElement>('[role="dialog"]');
+  await vi.waitUntil(() => dialog()?.textContent?.includes('考察对接 8 → 6 天'));
+  await userEvent.keyboard('原先記錯{Control>}{Enter}{/Control}');
+  await vi.waitUntil(() => steps()[0]?.includes('6 天'));
+});
+
+test('[T6] Esc puts an edge back where it was', async () => {
+  await openEditor();
+  grip('暂缓开始').focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await vi.waitUntil(() => editLine().includes('暂缓开始'));
+  await userEvent.keyboard('{Escape}');
+  await vi.waitUntil(() => editLine().startsWith('拖动'));
+  expect(grip('暂缓开始').getAttribute('aria-valuetext')).toContain(ago(9));
+  expect(document.querySelector('[role="dialog"]')).toBeNull();
+});
+
+test('[T5] a pause is dragged longer; both its days stand in the dialog', async () => {
+  await openEditor();
+  const knob = grip('暂缓结束').querySelector('.kl-grip-knob')!.getBoundingClientRect();
+  const day = find('.kl-timeline-stop')!.getBoundingClientRect().width / 8;
+  const target = grip('暂缓结束');
+  const [x, y] = [knob.x + knob.width / 2, knob.y + knob.height / 2];
+  const pointer = (type: string, at: number) =>
+    target.dispatchEvent(
+      new PointerEvent(type, { bubbles: true, pointerId: 1, button: 0, clientX: at, clientY: y }),
+    );
+  vi.spyOn(target, 'setPointerCapture').mockReturnValue();
+  vi.spyOn(target, 'hasPointerCapture').mockReturnValue(true);
+  vi.spyOn(target, 'releasePointerCapture').mockReturnValue();
+  pointer('pointerdown', x);
+  await vi.waitUntil(() => find('.kl-grip.is-held'));
+  pointer('pointermove', x + 2 * day);
+  await vi.waitUntil(() => editLine().includes(`${ago(4)} → ${ago(2)}`));
+  pointer('pointerup', x + 2 * day);
+  const fields = () => [...document.querySelectorAll<HTMLInputElement>('[role="dialog"] .kl-date input')];
+  await vi.waitUntil(() => fields().length === 2);
+  expect(fields().map((field) => field.value)).toEqual([ago(9), ago(2)]);
+});
+
 test('[T5] a pause is split in two, with a reason; the days in between count again', async () => {
   await openPage();
   await userEvent.click(button('阶段')!);

@@ -88,6 +88,7 @@ function Deal({ shown: { view, activities, setting }, onBack, onNote }: DealProp
             counting={counting}
             onCounting={setCounting}
             onCommand={tell}
+            onAct={ask}
           />
           <ForecastPanel key={view.row.id} deal={view.row.id} />
           <div className="kl-deal-columns">
@@ -101,7 +102,9 @@ function Deal({ shown: { view, activities, setting }, onBack, onNote }: DealProp
         </div>
       </PageBody>
       <DealStatus view={view} setting={setting} />
-      {asked ? <ActDialog view={view} asked={asked} act={act} onClose={() => ask(null)} /> : null}
+      {asked ? (
+        <ActDialog view={view} setting={setting} asked={asked} act={act} onClose={() => ask(null)} />
+      ) : null}
     </>
   );
 }

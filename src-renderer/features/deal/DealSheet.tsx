@@ -109,7 +109,9 @@ function Shown(props: ShownProps) {
         <h3>{t('facts.title')}</h3>
         <FactList fields={view.fields} facts={SHOWN_FACTS} onSave={save} />
       </div>
-      {asked ? <ActDialog view={view} asked={asked} act={act} onClose={() => ask(null)} /> : null}
+      {asked ? (
+        <ActDialog view={view} setting={setting} asked={asked} act={act} onClose={() => ask(null)} />
+      ) : null}
     </Sheet>
   );
 }

@@ -1,12 +1,16 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { FULL_TIMELINE } from '#domain/drawing/timeline-metrics';
+import { isLive } from '#domain/sync/merge';
 import type { DayCounts } from '#domain/timing/dwell';
 import { benchmarkWords, verdictReason } from '#domain/timing/verdict-words';
 import { benchmarkFor, type CardSetting } from '#domain/workspace/card-of';
 import type { Command } from '#domain/workspace/command';
 import { Icon, Panel, Segmented, Verdict } from '../../components';
 import { useLanguage, useText } from '../../i18n';
+import type { DealAct } from './act-command';
 import type { DealView } from './deal-view';
+import { TimelineEditor } from './TimelineEditor';
 import { TimelineFigure, useTimingText } from './TimelineFigure';
 
 /** Which days a page speaks of. */
@@ -28,13 +32,18 @@ interface TimelinePanelProps {
   counting: Counting;
   onCounting: (counting: Counting) => void;
   onCommand: (command: Command) => void;
+  onAct: (act: DealAct) => void;
 }
 
 /** The signature drawing of the deal, against the benchmark chosen for it. */
-export function TimelinePanel({ view, setting, counting, onCounting, onCommand }: TimelinePanelProps) {
+export function TimelinePanel(props: TimelinePanelProps) {
+  const { view, setting, counting, onCounting, onCommand, onAct } = props;
   const t = useText('deal');
   const timing = useTimingText();
   const { verdict, history } = view;
+  const [editing, setEditing] = useState(false);
+  const count = counts[`${counting.basis}-${counting.clock}`];
+  const dated = view.row.transitions.some(isLive);
   return (
     <Panel
       title={t('timeline.title')}
@@ -43,6 +52,17 @@ export function TimelinePanel({ view, setting, counting, onCounting, onCommand }
         <span className="row">
           <BenchmarkChoice view={view} setting={setting} onCommand={onCommand} />
           <CountingChoice counting={counting} onCounting={onCounting} />
+          {dated ? (
+            <Button
+              size="small"
+              icon={<Icon name="edit" />}
+              aria-pressed={editing}
+              type={editing ? 'primary' : 'default'}
+              onClick={() => setEditing(!editing)}
+            >
+              {t('edit.button')}
+            </Button>
+          ) : null}
         </span>
       }
       actions={
@@ -52,12 +72,17 @@ export function TimelinePanel({ view, setting, counting, onCounting, onCommand }
       }
     >
       <div className="kl-deal-figure">
-        <TimelineFigure
-          view={view}
-          calendar={setting.calendar}
-          count={counts[`${counting.basis}-${counting.clock}`]}
-          metrics={FULL_TIMELINE}
-        />
+        {editing && dated ? (
+          <TimelineEditor
+            view={view}
+            setting={setting}
+            count={count}
+            onAct={onAct}
+            onClose={() => setEditing(false)}
+          />
+        ) : (
+          <TimelineFigure view={view} calendar={setting.calendar} count={count} metrics={FULL_TIMELINE} />
+        )}
         {history.needsReview.length > 0 ? (
           <p className="kl-deal-review">
             <Icon name="warning" />

@@ -9,9 +9,10 @@ export type DealAct =
   | { kind: 'withdraw' }
   | { kind: 'pause' }
   | { kind: 'resume' }
-  | { kind: 'correct'; transition: Merged<TransitionFields> }
+  /** `on`: the new day, where the timeline has already been moved to it. */
+  | { kind: 'correct'; transition: Merged<TransitionFields>; on?: PlainDate }
   | { kind: 'voidStage'; transition: Merged<TransitionFields> }
-  | { kind: 'correctPause'; pause: Merged<PauseFields> }
+  | { kind: 'correctPause'; pause: Merged<PauseFields>; from?: PlainDate; to?: PlainDate | null }
   | { kind: 'splitPause'; pause: Merged<PauseFields> }
   | { kind: 'voidPause'; pause: Merged<PauseFields> }
   | { kind: 'delete' };

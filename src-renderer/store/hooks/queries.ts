@@ -10,13 +10,24 @@ import { useApp, useCell } from './store-context';
  * A live answer: asked again after every change; the previous answer stays until the next is there, also when the
  * question changes. undefined = none yet.
  */
-function useStoreQuery<M extends QueryMethod>(
+const useStoreQuery = <M extends QueryMethod>(
   method: M,
   request: StoreMethods[M]['request'],
-): StoreMethods[M]['reply'] | undefined {
+): StoreMethods[M]['reply'] | undefined => useStoreAnswer(method, request)?.reply;
+
+interface Answer<M extends QueryMethod> {
+  /** The question it answers, which may be the one before. */
+  request: StoreMethods[M]['request'];
+  reply: StoreMethods[M]['reply'];
+}
+
+function useStoreAnswer<M extends QueryMethod>(
+  method: M,
+  request: StoreMethods[M]['request'],
+): Answer<M> | undefined {
   const { store: cell, status } = useApp();
   const store = useCell(cell);
-  const [reply, setReply] = useState<StoreMethods[M]['reply']>();
+  const [answer, setAnswer] = useState<Answer<M>>();
   const key = JSON.stringify(request);
   const stable = useMemo(() => JSON.parse(key) as StoreMethods[M]['request'], [key]);
   useEffect(() => {
@@ -28,9 +39,9 @@ function useStoreQuery<M extends QueryMethod>(
           fault: fault('store.query', { method, message: String(error) }),
         }),
       );
-    return watchQuery(store, method, stable, (next) => setReply(() => next), failed);
+    return watchQuery(store, method, stable, (reply) => setAnswer({ request: stable, reply }), failed);
   }, [store, status, method, stable]);
-  return reply;
+  return answer;
 }
 
 /** Rows `offset … offset + limit` of a query, with the totals of all of it. */
@@ -41,8 +52,11 @@ export const useDealWindow = (query: DealQuery, offset: number, limit: number) =
 export const useBoard = (query: DealQuery, limitPerColumn: number) =>
   useStoreQuery('board', { query, limitPerColumn });
 
-/** The best 20 deals for a few typed characters. */
-export const useSearch = (text: string, limit = 20) => useStoreQuery('search', { text, limit });
+/** The best 20 deals for a few typed characters; `text` says which: while typing, the answer is still to the last ones. */
+export function useSearch(text: string, limit = 20) {
+  const answer = useStoreAnswer('search', { text, limit });
+  return { text: answer?.request.text, deals: answer?.reply ?? [] };
+}
 
 /** The values in use, for filters and completion. */
 export const useFacets = () => useStoreQuery('facets', null);
