@@ -2,13 +2,20 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { CONTRACTS } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
-import { elapsedDays, type PlainDate } from '#domain/timing/plain-date';
+import { elapsedDays } from '#domain/timing/plain-date';
 import type { CardSetting } from '#domain/workspace/card-of';
 import type { Act } from '../../acts';
 import { DateField, Dialog, Icon, Kbd, Segmented, useToday } from '../../components';
 import { useFaultText, useText } from '../../i18n';
-import { actCommand, questionsOf, type ActForm, type DealAct } from './act-command';
-import { CorrectionEffect } from './CorrectionEffect';
+import {
+  actCommand,
+  commandWithoutReason,
+  firstForm,
+  questionsOf,
+  type ActForm,
+  type DealAct,
+} from './act-command';
+import { ActEffect } from './ActEffect';
 import type { DealView } from './deal-view';
 
 interface ActDialogProps {
@@ -25,12 +32,7 @@ export function ActDialog({ view, setting, asked, act, onClose }: ActDialogProps
   const common = useText('common');
   const faultText = useFaultText();
   const today = useToday();
-  const [form, setForm] = useState<ActForm>({
-    ...firstDays(asked, today),
-    contract: 'formal',
-    reason: '',
-    evidence: '',
-  });
+  const [form, setForm] = useState(() => firstForm(asked, today));
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
   const command = actCommand(view.row.id, asked, form);
@@ -66,7 +68,9 @@ export function ActDialog({ view, setting, asked, act, onClose }: ActDialogProps
     >
       <div className="kl-deal-dialog">
         <ActFields asked={asked} form={form} onForm={setForm} />
-        <CorrectionEffect view={view} setting={setting} asked={asked} form={form} />
+        {asked.kind === 'delete' ? null : (
+          <ActEffect view={view} setting={setting} command={commandWithoutReason(view.row.id, asked, form)} />
+        )}
         <ActNote kind={asked.kind} />
         {fault ? (
           <p className="kl-problem row" role="alert">
@@ -81,16 +85,6 @@ export function ActDialog({ view, setting, asked, act, onClose }: ActDialogProps
 
 /** The new day came with the act: what is missing is the reason. */
 const isMoved = (asked: DealAct): boolean => 'on' in asked || 'from' in asked;
-
-/** What stands in the day fields at first: what is on record where it is corrected, else today. */
-function firstDays(asked: DealAct, today: PlainDate): Pick<ActForm, 'on' | 'second'> {
-  if (asked.kind === 'correct') return { on: asked.on ?? asked.transition.fields.effectiveOn, second: null };
-  if (asked.kind === 'correctPause') {
-    const { from, to } = { ...asked.pause.fields, ...asked };
-    return { on: from, second: to };
-  }
-  return { on: asked.kind === 'splitPause' ? null : today, second: null };
-}
 
 function missingOf(asked: DealAct, form: ActForm, t: ReturnType<typeof useText<'deal'>>): string | undefined {
   const questions = questionsOf(asked);

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react';
 import { placeGrips } from '#domain/drawing/place-grips';
 import { FULL_TIMELINE } from '#domain/drawing/timeline-metrics';
 import type { Fault } from '#domain/result';
-import { correctRow, edgesOf, moveEdge, type DatedEdge } from '#domain/timing/dated-edge';
+import { edgesOf } from '#domain/timing/dated-edge';
 import type { DayCounts } from '#domain/timing/dwell';
 import { addDays, elapsedDays, type PlainDate } from '#domain/timing/plain-date';
 import type { CardSetting } from '#domain/workspace/card-of';
+import { foresee } from '#domain/workspace/foresee';
 import { Icon, Kbd, useLayer, useToday } from '../../components';
 import { useFaultText, useFormats, useText } from '../../i18n';
-import type { DealAct } from './act-command';
+import { commandWithoutReason, firstForm, type DealAct } from './act-command';
 import { dealView, type DealView } from './deal-view';
 import { EdgeGrips, type HeldEdge } from './EdgeGrips';
 import { TimelineFigure } from './TimelineFigure';
@@ -33,9 +34,9 @@ export function TimelineEditor({ view, setting, count, onAct, onClose }: Timelin
   const edges = useMemo(() => edgesOf(view.row, today), [view, today]);
   const fitted = useMemo(() => ({ view, days: [roomBefore(view, today)] }), [view, today]);
   const tried = useMemo(() => tryHeld(view, held, setting, today), [view, held, setting, today]);
-  const settle = ({ edge, on }: HeldEdge) => {
+  const settle = (edge: HeldEdge) => {
     setHeld(null);
-    const act = correctionOf(view, edge, on);
+    const act = correctionOf(view, edge);
     if (act && tried.fault === null) onAct(act);
   };
   return (
@@ -78,10 +79,12 @@ function tryHeld(
   setting: CardSetting,
   today: PlainDate,
 ): { view: DealView; fault: Fault | null } {
-  if (held === null || held.on === held.edge.on) return { view, fault: null };
-  const tried = correctRow(view.row, moveEdge(view.row, held.edge, held.on), today);
-  if (!tried.ok) return { view, fault: tried.error };
-  return { view: dealView(tried.value, setting, today) ?? view, fault: null };
+  const act = held && held.on !== held.edge.on ? correctionOf(view, held) : null;
+  const command = act && commandWithoutReason(view.row.id, act, firstForm(act, today));
+  if (!command) return { view, fault: null };
+  const foreseen = foresee(view.row, command, today);
+  if (!foreseen.ok) return { view, fault: foreseen.error };
+  return { view: dealView(foreseen.value, setting, today) ?? view, fault: null };
 }
 
 /** Some days before the first on record, for what began earlier than was thought. */
@@ -91,7 +94,7 @@ function roomBefore({ history }: DealView, today: PlainDate): PlainDate {
 }
 
 /** The dialog that asks for the reason, with the new day in it. */
-function correctionOf({ row }: DealView, edge: DatedEdge, on: PlainDate): DealAct | null {
+function correctionOf({ row }: DealView, { edge, on }: HeldEdge): DealAct | null {
   const transition = row.transitions.find(({ id }) => id === edge.record);
   if (transition) return { kind: 'correct', transition, on };
   const pause = row.pauses.find(({ id }) => id === edge.record);

@@ -26,6 +26,19 @@ export interface ActForm {
   evidence: string;
 }
 
+/** The form as it opens: the days on record, or those the act came with, else today. */
+export function firstForm(act: DealAct, today: PlainDate): ActForm {
+  return { ...firstDays(act, today), contract: 'formal', reason: '', evidence: '' };
+}
+
+function firstDays(act: DealAct, today: PlainDate): Pick<ActForm, 'on' | 'second'> {
+  if (act.kind === 'correct') return { on: act.on ?? act.transition.fields.effectiveOn, second: null };
+  if (act.kind === 'splitPause') return { on: null, second: null };
+  if (act.kind !== 'correctPause') return { on: today, second: null };
+  const { from, to } = { ...act.pause.fields, ...act };
+  return { on: from, second: to };
+}
+
 /** What a dialog asks for. A reason that is required stays in the history (T5, T6). */
 export interface ActQuestions {
   date: boolean;
@@ -65,6 +78,10 @@ export function actCommand(deal: string, act: DealAct, form: ActForm): Command |
   if (act.kind === 'delete') return { do: 'deal.void', deal, reason };
   return form.on === null ? null : datedCommand(deal, act, { ...form, on: form.on }, reason);
 }
+
+/** The command as it would be with any reason: for what can be shown before one is given. */
+export const commandWithoutReason = (deal: string, act: DealAct, form: ActForm): Command | null =>
+  actCommand(deal, act, { ...form, reason: form.reason.trim() === '' ? '—' : form.reason });
 
 function datedCommand(
   deal: string,

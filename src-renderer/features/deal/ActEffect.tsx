@@ -1,36 +1,36 @@
 import { STAGES, type Stage } from '#domain/records/deal';
-import { correctRow, type Correction } from '#domain/timing/dated-edge';
 import { verdictReason } from '#domain/timing/verdict-words';
 import type { CardSetting } from '#domain/workspace/card-of';
+import type { Command } from '#domain/workspace/command';
+import { foresee } from '#domain/workspace/foresee';
 import { Icon, useToday, Verdict } from '../../components';
 import { useFaultText, useText } from '../../i18n';
-import type { ActForm, DealAct } from './act-command';
 import { dealView, type DealView } from './deal-view';
 import { useTimingText } from './TimelineFigure';
 
-interface CorrectionEffectProps {
+interface ActEffectProps {
   view: DealView;
   setting: CardSetting;
-  asked: DealAct;
-  form: ActForm;
+  /** What would be done; null = something it needs is still missing. */
+  command: Command | null;
 }
 
-/** What a correction does to the deal's time, before it is made; or the rule it would break (T6). */
-export function CorrectionEffect({ view, setting, asked, form }: CorrectionEffectProps) {
+/** What an act does to the deal's time, before it is done; or the rule it would break (T5, T6). */
+export function ActEffect({ view, setting, command }: ActEffectProps) {
   const t = useText('deal');
   const faultText = useFaultText();
   const today = useToday();
-  const correction = correctionOf(asked, form);
-  if (correction === null) return null;
-  const tried = correctRow(view.row, correction, today);
-  if (!tried.ok)
+  if (command === null) return null;
+  const foreseen = foresee(view.row, command, today);
+  if (!foreseen.ok)
     return (
       <p className="kl-problem row" role="status">
         <Icon name="warning" />
-        {faultText(tried.error)}
+        {faultText(foreseen.error)}
       </p>
     );
-  const after = dealView(tried.value, setting, today);
+  if (foreseen.value === view.row) return null;
+  const after = dealView(foreseen.value, setting, today);
   if (after === null) return null;
   return (
     <div className="kl-effect" role="group" aria-label={t('effect.label')}>
@@ -72,17 +72,4 @@ function EffectRow({ name, view }: { name: string; view: DealView }) {
       </dd>
     </div>
   );
-}
-
-/** null = nothing on record is given another day. */
-function correctionOf(asked: DealAct, { on, second }: ActForm): Correction | null {
-  if (on === null) return null;
-  if (asked.kind === 'correct') {
-    const { id, fields } = asked.transition;
-    return fields.effectiveOn === on ? null : { record: id, kind: 'transition', on };
-  }
-  if (asked.kind !== 'correctPause') return null;
-  const { id, fields } = asked.pause;
-  const same = fields.from === on && fields.to === second;
-  return same ? null : { record: id, kind: 'pause', from: on, to: second };
 }
