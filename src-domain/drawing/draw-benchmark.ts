@@ -31,41 +31,51 @@ export function* drawBenchmarkWords(canvas: Canvas): Drawing {
 
 function* drawBracket(canvas: Canvas, from: PlainDate, limit: PlainDate): Drawing {
   const { subject, scale, metrics } = canvas;
-  const { bench, bar } = metrics;
+  const { bench, bar, bracket } = metrics;
   const [x0, x1] = [scale.x(from), scale.x(limit)];
   const original = originalLimit(subject, from) ?? limit;
   const moved = original < limit ? scale.x(original) : x1;
   const closes = subject.verdict.limitCounts;
-  const end = (x: number) => (closes ? x : x - 4);
-  yield path('tl-bench', d('M', x0, bar - 3, 'V', bench, 'H', moved < x1 ? moved : end(x1)));
+  const end = (x: number) => (closes ? x : x - bracket.ring);
+  yield path('tl-bench', d('M', x0, bar - bracket.foot, 'V', bench, 'H', moved < x1 ? moved : end(x1)));
   if (moved < x1) {
     yield path('tl-bench', d('M', moved, bench, 'H', end(x1)), true);
-    yield rect('tl-hatch-bg', moved, bench + 4, x1 - moved, 5);
-    yield rect('tl-hatch', moved, bench + 4, x1 - moved, 5, { fill: 'hatch' });
-    yield closes
-      ? path('tl-tick soft', d('M', moved - 3, bench - 5, 'h', 6, 'l', -3, 4, 'z'))
-      : circle('tl-ring soft', moved, bench, 2.5);
+    if (bracket.roomy) yield* drawDelay(canvas, moved, x1);
   }
   yield* closes ? drawTarget(x1, canvas) : drawRing(x1, canvas);
 }
 
-function* drawTarget(x: number, { metrics: { bench, bar } }: Canvas): Drawing {
-  yield path('tl-bench', d('M', x, bench, 'V', bar - 3));
-  yield path('tl-tick', d('M', x - 4, bar - 8, 'h', 8, 'l', -4, 6, 'z'));
+/** A hatched band as long as the pauses, and where the target would have been without them. */
+function* drawDelay({ subject, metrics: { bench } }: Canvas, from: number, to: number): Drawing {
+  yield rect('tl-hatch-bg', from, bench + 4, to - from, 5);
+  yield rect('tl-hatch', from, bench + 4, to - from, 5, { fill: 'hatch' });
+  yield subject.verdict.limitCounts
+    ? path('tl-tick soft', d('M', from - 3, bench - 5, 'h', 6, 'l', -3, 4, 'z'))
+    : circle('tl-ring soft', from, bench, 2.5);
 }
 
-function* drawRing(x: number, { metrics: { bench, strip } }: Canvas): Drawing {
-  yield circle('tl-ring', x, bench, 4);
-  yield path('tl-guide', d('M', x, bench + 5, 'V', strip + 8));
+function* drawTarget(x: number, { metrics: { bench, bar, bracket } }: Canvas): Drawing {
+  const { half, height, above } = bracket.tick;
+  yield path('tl-bench', d('M', x, bench, 'V', bar - bracket.foot));
+  yield path('tl-tick', d('M', x - half, bar - above - height, 'h', 2 * half, 'l', -half, height, 'z'));
+}
+
+function* drawRing(x: number, { metrics: { bench, strip, bracket } }: Canvas): Drawing {
+  yield circle('tl-ring', x, bench, bracket.ring);
+  if (bracket.roomy) yield path('tl-guide', d('M', x, bench + 5, 'V', strip + 8));
 }
 
 /** The limit without the days that pauses added; null = the benchmark sets none. */
-function originalLimit({ benchmark, calendar }: TimelineSubject, from: PlainDate): PlainDate | null {
+function originalLimit({ benchmark, calendar, verdict }: TimelineSubject, from: PlainDate): PlainDate | null {
   if (benchmark.kind === 'case') {
     const { unit, count } = benchmark.allowance;
     return unit === 'month' ? addMonths(from, count) : addDays(from, count);
   }
-  if (benchmark.total === null) return null;
+  if (benchmark.kind === 'ownHistory') {
+    const { p70 } = verdict.reason.params;
+    return typeof p70 === 'number' ? addDays(from, p70) : null;
+  }
+  if (benchmark.kind !== 'target' || benchmark.total === null) return null;
   return benchmark.basis === 'working'
     ? calendar.addWorkingDays(from, benchmark.total)
     : addDays(from, benchmark.total);
@@ -101,11 +111,18 @@ function noteOf({ verdict, history, calendar, text }: TimelineSubject): string {
   return parts.join(' ');
 }
 
-/** The bar itself never turns red: a line under it says from where it is over. */
-function* drawOverrun({ subject, scale, metrics: { bar, thick } }: Canvas): Drawing {
+/**
+ * The bar itself never turns red: a line under it says from where it is over. Against own history it is amber from
+ * P70 and red from P85 (T9 b).
+ */
+function* drawOverrun({ subject, scale, metrics: { overrun } }: Canvas): Drawing {
   const [last, span] = [lastInside(subject.verdict), countedSpan(subject)];
   if (last === null || !span || span.to <= last) return;
-  yield path('tl-over', d('M', scale.x(last), bar + thick + 3, 'H', scale.x(span.to)));
+  const { p70, p85 } = subject.verdict.reason.params;
+  const watched = typeof p70 === 'number' && typeof p85 === 'number' ? addDays(last, p85 - p70) : last;
+  const overFrom = watched < span.to ? watched : span.to;
+  if (overFrom > last) yield path('tl-watch', d('M', scale.x(last), overrun, 'H', scale.x(overFrom)));
+  if (span.to > overFrom) yield path('tl-over', d('M', scale.x(overFrom), overrun, 'H', scale.x(span.to)));
 }
 
 /**
@@ -117,6 +134,7 @@ function* drawBackwards(canvas: Canvas): Drawing {
   const bound = backwardsBound(subject);
   if (!bound) return;
   const [x0, x1] = [scale.x(bound.from), scale.x(bound.to)];
-  yield path('tl-bench', d('M', x1, metrics.bar - 3, 'V', metrics.bench, 'H', x0 + 4));
-  yield circle('tl-ring', x0, metrics.bench, 4);
+  const { bar, bench, bracket } = metrics;
+  yield path('tl-bench', d('M', x1, bar - bracket.foot, 'V', bench, 'H', x0 + bracket.ring));
+  yield circle('tl-ring', x0, bench, bracket.ring);
 }

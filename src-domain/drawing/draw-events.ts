@@ -1,6 +1,5 @@
-import type { TransitionFields } from '../records/deal';
 import { elapsedDays, type PlainDate } from '../timing/plain-date';
-import { stageRank } from '../timing/dwell';
+import { stageRank, type DatedStep } from '../timing/dwell';
 import { backwardsBound } from './backwards-bound';
 import { skipsOf } from './draw-stages';
 import { monthDay, stageName, type Canvas, type Drawing } from './canvas';
@@ -84,8 +83,8 @@ function* stageMarks(canvas: Canvas): Generator<DayMark> {
 /** 首次考察 · 意向書 · 退回考察 · 再入洽談 */
 function wordsOf(
   canvas: Canvas,
-  { stage, contract }: TransitionFields,
-  before: TransitionFields | undefined,
+  { stage, contract }: DatedStep['fields'],
+  before: DatedStep['fields'] | undefined,
   seen: ReadonlySet<string>,
 ): string {
   const { text } = canvas.subject;

@@ -11,6 +11,8 @@ const THINNEST = 2;
 /** Between two segments of which the second is a re-entry. */
 const AGAIN_GAP = 2;
 const NOTCH = 5;
+/** A bar thinner than this has no room for words. */
+const THICK_FOR_WORDS = 14;
 /** How far to the left an undated beginning fades in. */
 const FADE = 72;
 
@@ -65,6 +67,7 @@ function* drawPauses({ subject, stays, scale, metrics: { bar, thick } }: Canvas)
     const [x, width] = [scale.x(from), scale.x(to) - scale.x(from)];
     yield rect('tl-hatch-bg', x, bar, width, thick);
     yield rect('tl-hatch', x, bar, width, thick, { fill: 'hatch' });
+    if (thick < THICK_FOR_WORDS) continue;
     const words = subject.text('drawing.pause', { days: elapsedDays(pause.from, pause.to) });
     yield* pauseWords(words, x + width / 2, width, bar + thick / 2);
   }
@@ -80,8 +83,10 @@ function* pauseWords(words: string, x: number, room: number, middle: number): Dr
 /** T4: a stage that was skipped is a double bar at the joint; its word stands with the dates. */
 function* drawSkips(canvas: Canvas): Drawing {
   const { bar, thick } = canvas.metrics;
+  const over = thick < THICK_FOR_WORDS ? 3 : 5;
+  const [top, tall] = [bar - over, thick + 2 * over];
   for (const { x } of skipsOf(canvas))
-    yield path('tl-skip', d('M', x - 1.5, bar - 5, 'v', thick + 10, 'M', x + 1.5, bar - 5, 'v', thick + 10));
+    yield path('tl-skip', d('M', x - 1.5, top, 'v', tall, 'M', x + 1.5, top, 'v', tall));
 }
 
 /** The joints over which stages were skipped, with the stages. */
@@ -108,7 +113,7 @@ function* drawUndated(canvas: Canvas): Drawing {
   const [today, first] = [scale.x(subject.history.asOf), stays[0]];
   const stage = subject.undatedStage;
   if (stage !== null) {
-    const from = first ? scale.x(stays.at(-1)!.to) : Math.max(today - FADE * 3, 8);
+    const from = first ? scale.x(stays.at(-1)!.to) : Math.max(today - metrics.undated, 8);
     if (!first) yield* fadeIn(stage, from, today, canvas);
     else yield path('tl-unk', d('M', from, bar + thick / 2, 'H', today));
     return;
@@ -128,6 +133,7 @@ function* fadeIn(stage: Stage, from: number, to: number, { subject, metrics }: C
   if (to - from < 4) return;
   yield rect('tl-fade', from, bar, to - from, thick, { fill: `fade-${stage}` });
   yield path('tl-unk', d('M', from, bar, 'H', to, 'M', from, bar + thick, 'H', to));
+  if (thick < THICK_FOR_WORDS) return;
   const words = subject.text('drawing.startUnknown');
   if (textWidth(words) + 8 <= to - from)
     yield label('q tl-halo', (from + to) / 2, bar + thick / 2 + 4, words, 'middle');

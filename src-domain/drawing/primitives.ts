@@ -10,8 +10,9 @@ interface Drawn {
   title?: string;
 }
 
-/** A pattern or gradient in place of the class's fill; `fade-…` begins transparent at the left. */
-export type PrimitiveFill = 'hatch' | 'fade-visit' | 'fade-negotiation' | 'fade-signing' | 'fade-landing';
+/** A pattern or gradient in place of the class's fill; `fade-…` begins transparent at the left, `tail` ends so. */
+export type PrimitiveFill =
+  'hatch' | 'tail' | 'fade-visit' | 'fade-negotiation' | 'fade-signing' | 'fade-landing';
 
 export interface RectPrimitive extends Drawn {
   shape: 'rect';

@@ -1,5 +1,6 @@
 import { CONTRACTS } from '../records/deal';
-import { elapsedDays } from '../timing/plain-date';
+import { tailWords } from '../forecast/forecast-words';
+import { addDays, elapsedDays, type PlainDate } from '../timing/plain-date';
 import { stageName, type Canvas } from './canvas';
 import { spanOf } from './draw-stages';
 import { round } from './primitives';
@@ -18,27 +19,60 @@ export interface TimelineStop {
 /** Wide enough to be hit. */
 const NARROWEST = 8;
 
-/** Every segment, pause and signing from left to right. */
-export function timelineStops(canvas: Canvas): readonly TimelineStop[] {
-  return [...segmentStops(canvas), ...pauseStops(canvas), ...signingStops(canvas)].sort((a, b) => a.x - b.x);
+/** A stop whose words are put together only when they are asked for: lanes have thousands. */
+export interface SilentStop extends Omit<TimelineStop, 'words'> {
+  /** The days it spans; one day twice for a signing. */
+  from: PlainDate;
+  to: PlainDate;
+  words: () => string;
 }
 
-function stop(id: string, x: number, width: number, words: string, { metrics }: Canvas): TimelineStop {
+/** Every segment, pause and signing from left to right. */
+export const timelineStops = (canvas: Canvas): readonly TimelineStop[] =>
+  silentStops(canvas).map(({ id, x, y, width, height, words }) => ({
+    id,
+    x,
+    y,
+    width,
+    height,
+    words: words(),
+  }));
+
+/** The same stops, silent until asked. */
+export const silentStops = (canvas: Canvas): readonly SilentStop[] =>
+  [...segmentStops(canvas), ...pauseStops(canvas), ...signingStops(canvas)].sort((a, b) => a.x - b.x);
+
+/** The forecast as a stop after the bar: 預測 … */
+export function* forecastStop(canvas: Canvas): Generator<SilentStop> {
+  const { subject, scale } = canvas;
+  const { tail, history } = subject;
+  if (!tail) return;
+  const from = history.asOf;
+  const to = addDays(from, tail.threeQuarters ?? tail.half ?? tail.quarter ?? 0);
+  const x = scale.x(from);
+  const words = () => tailWords(tail, from, subject.text);
+  yield stop({ id: 'forecast', from, to, words }, x, Math.max(scale.x(to) - x, 24), canvas);
+}
+
+type Place = Pick<SilentStop, 'id' | 'from' | 'to' | 'words'>;
+
+function stop(place: Place, x: number, width: number, { metrics }: Canvas): SilentStop {
   const wide = Math.max(width, NARROWEST);
   return {
-    id,
+    ...place,
     x: round(x - (wide - width) / 2),
     y: metrics.bar,
     width: round(wide),
     height: metrics.thick,
-    words,
   };
 }
 
-const segmentStops = (canvas: Canvas): readonly TimelineStop[] =>
+const segmentStops = (canvas: Canvas): readonly SilentStop[] =>
   canvas.stays.map((stay) => {
     const { x, width } = spanOf(stay, canvas);
-    return stop(`${stay.stage}${stay.visit}`, x, width, segmentWords(stay, canvas), canvas);
+    const { stage, visit, from, to } = stay;
+    const words = () => segmentWords(stay, canvas);
+    return stop({ id: `${stage}${visit}`, from, to, words }, x, width, canvas);
   });
 
 /** 洽談② · 2018-07-20 → 今天 2018-07-26 · 6 天（含首日 7）· 淨 6 天 · 4 個工作日（淨 4） */
@@ -59,27 +93,26 @@ function segmentWords(stay: Stay, canvas: Canvas): string {
   ].join(' · ');
 }
 
-const pauseStops = (canvas: Canvas): readonly TimelineStop[] =>
+const pauseStops = (canvas: Canvas): readonly SilentStop[] =>
   canvas.subject.history.paused.map(({ from, to }) => {
     const { text, history } = canvas.subject;
-    const ends = to === history.asOf && history.isPaused ? text('words.today', { date: to }) : to;
-    const words = [
-      text('drawing.pause', { days: elapsedDays(from, to) }),
-      text('words.span', { from, to: ends }),
-    ].join(' · ');
     const x = canvas.scale.x(from);
-    return stop(`pause${from}`, x, canvas.scale.x(to) - x, words, canvas);
+    const words = () => {
+      const ends = to === history.asOf && history.isPaused ? text('words.today', { date: to }) : to;
+      const length = text('drawing.pause', { days: elapsedDays(from, to) });
+      return [length, text('words.span', { from, to: ends })].join(' · ');
+    };
+    return stop({ id: `pause${from}`, from, to, words }, x, canvas.scale.x(to) - x, canvas);
   });
 
-function signingStops(canvas: Canvas): readonly TimelineStop[] {
+function signingStops(canvas: Canvas): readonly SilentStop[] {
   const { text, history } = canvas.subject;
   const { diamond } = canvas.metrics;
   return history.transitions
     .filter(({ fields }) => fields.stage === 'signing')
-    .map(({ id, fields: { contract, effectiveOn } }) => {
+    .map(({ id, fields: { contract, effectiveOn: on } }) => {
       const kind = CONTRACTS.find((one) => one === contract);
-      const name = kind ? text(`drawing.contract.${kind}`) : stageName(canvas, 'signing');
-      const x = canvas.scale.x(effectiveOn) - diamond;
-      return stop(id, x, diamond * 2, `${name} · ${effectiveOn}`, canvas);
+      const words = () => `${kind ? text(`drawing.contract.${kind}`) : stageName(canvas, 'signing')} · ${on}`;
+      return stop({ id, from: on, to: on, words }, canvas.scale.x(on) - diamond, diamond * 2, canvas);
     });
 }

@@ -27,19 +27,32 @@ interface OutlookSource {
   benchmarkOf(deal: string): Benchmark;
 }
 
-/** Answers for single deals over a ledger; the curves are worked out again only after a change or on a new day. */
-export function createDealOutlooks(
-  state: OutlookSource,
-): (deal: string, asOf: PlainDate) => DealOutlook | null {
-  let kept: { of: string; deals: ReadonlyMap<string, ObservedDeal>; outlook: LedgerOutlook } | null = null;
+/** What the ledger tells as of a day: every deal as it was observed, and what deals of its kind tell together. */
+export interface LedgerOnDay {
+  deals: ReadonlyMap<string, ObservedDeal>;
+  outlook: LedgerOutlook;
+}
+
+/** The outlook of a ledger; the curves are worked out again only after a change or on a new day. */
+export function createLedgerOutlooks(
+  state: Omit<OutlookSource, 'benchmarkOf'>,
+): (asOf: PlainDate) => LedgerOnDay {
+  let kept: (LedgerOnDay & { of: string }) | null = null;
   const memory: ObservedMemory = new WeakMap();
-  const ledgerOn = (asOf: PlainDate) => {
+  return (asOf) => {
     const of = `${state.revision()}/${asOf}`;
     if (kept?.of === of) return kept;
     const deals = observeDeals(state.rows(), state.calendar(), asOf, 'judged', memory);
     const byId = new Map(deals.map((each) => [each.id, each]));
     return (kept = { of, deals: byId, outlook: ledgerOutlook(deals, state.calendar()) });
   };
+}
+
+/** Answers for single deals over a ledger. */
+export function createDealOutlooks(
+  state: OutlookSource,
+  ledgerOn: (asOf: PlainDate) => LedgerOnDay = createLedgerOutlooks(state),
+): (deal: string, asOf: PlainDate) => DealOutlook | null {
   return (id, asOf) => {
     const { deals, outlook } = ledgerOn(asOf);
     const deal = deals.get(id);

@@ -1,11 +1,12 @@
 import type { DealKind } from '../records/deal';
 import type { Benchmark, ScopeField, Verdict } from '../timing/benchmark';
-import type { DealHistory } from '../timing/dwell';
+import { firstOn, type DealHistory } from '../timing/dwell';
 import { pausedWithin } from '../timing/paused-days';
 import { addDays, elapsedDays, type PlainDate } from '../timing/plain-date';
 import { ownHistoryOf, type OwnHistory } from '../timing/own-history';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import { forecastAt, noForecast, type Forecast } from './forecast';
+import { tailAt, type ForecastTail } from './forecast-tail';
 import { survivalCurve, type SurvivalCurve } from './kaplan-meier';
 import { LEFT_OUT, type LeftOut, type ObservedDeal } from './observations';
 
@@ -30,6 +31,8 @@ export interface LedgerOutlook {
   ofKind(kind: DealKind | null): KindOutlook;
   /** T9(b): percentiles of the finished deals that agree with this one in every field of the scope. */
   own(deal: ObservedDeal, scope: readonly ScopeField[]): OwnHistory;
+  /** When an open deal may sign, for lists of thousands; null = not open, or its age cannot be counted. */
+  tail(deal: ObservedDeal): ForecastTail | null;
   /** null = the deal is not open: there is nothing to forecast. */
   forecast(deal: ObservedDeal, benchmark: Benchmark, verdict: Verdict): DealForecast | null;
 }
@@ -62,6 +65,10 @@ export function ledgerOutlook(
   return {
     ofKind,
     own,
+    tail: (deal) => {
+      const age = deal.isOpen ? ageOf(deal.history, calendar) : null;
+      return age === null ? null : tailAt(ofKind(deal.kind).curve, age);
+    },
     forecast: (deal, benchmark, verdict) =>
       deal.isOpen ? forecastOf(deal.history, benchmark, verdict, ofKind(deal.kind).curve, calendar) : null,
   };
@@ -91,15 +98,22 @@ function forecastOf(
   calendar: Pick<WorkingCalendar, 'workingDays'>,
 ): DealForecast {
   const nowhere = { age: null, within: null };
-  const visit = history.transitions.find(({ fields }) => fields.stage === 'visit')?.fields.effectiveOn;
+  const visit = firstOn(history.transitions, 'visit');
+  const age = ageOf(history, calendar);
   if (history.needsReview.length > 0) return { ...noForecast('needsReview'), ...nowhere };
-  if (visit === undefined) return { ...noForecast('startNotRecorded'), ...nowhere };
-  const { asOf } = history;
-  const age = elapsedDays(visit, asOf) - pausedWithin(history.paused, visit, asOf, calendar).calendar;
+  if (visit === undefined || age === null) return { ...noForecast('startNotRecorded'), ...nowhere };
   if (benchmark.endsOn !== 'formal')
     return { ...forecastAt(curve, age, null), reason: 'otherSigning', age, within: null };
   const within = netDaysWithin(history, visit, verdict, calendar);
   return { ...forecastAt(curve, age, within), age, within };
+}
+
+/** Net calendar days since the first visit; null = not recorded, or not to be trusted. */
+function ageOf(history: DealHistory, calendar: Pick<WorkingCalendar, 'workingDays'>): number | null {
+  const visit = firstOn(history.transitions, 'visit');
+  if (visit === undefined || history.needsReview.length > 0) return null;
+  const { asOf, paused } = history;
+  return elapsedDays(visit, asOf) - pausedWithin(paused, visit, asOf, calendar).calendar;
 }
 
 /** The last day inside the benchmark as net days since the visit: the paused days its limit moved by come off again. */

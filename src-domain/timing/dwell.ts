@@ -24,6 +24,12 @@ export interface StageDwell extends DayCounts {
   visits: readonly StageVisit[];
 }
 
+/** What a drawing or a verdict needs to know of a transition. */
+export interface DatedStep {
+  id: string;
+  fields: Pick<TransitionFields, 'stage' | 'effectiveOn' | 'contract'>;
+}
+
 /** A deal's time as of a day, derived from its transitions and pauses, never stored (T1). */
 export interface DealHistory {
   asOf: PlainDate;
@@ -175,7 +181,7 @@ function sumCounts(counts: readonly DayCounts[]): DayCounts {
 
 /** The day a deal first signed a contract of this kind; null = not yet (T7). */
 export function signedOn(
-  transitions: readonly Merged<TransitionFields>[],
+  transitions: readonly Pick<DatedStep, 'fields'>[],
   contract: Contract,
 ): PlainDate | null {
   const signing = transitions.find(
@@ -200,7 +206,7 @@ function totalOf(
 }
 
 export function firstOn(
-  transitions: readonly Merged<TransitionFields>[],
+  transitions: readonly Pick<DatedStep, 'fields'>[],
   stage: Step,
 ): PlainDate | undefined {
   return transitions.find((each) => each.fields.stage === stage)?.fields.effectiveOn;

@@ -29,10 +29,12 @@ export const verdictReason = (verdict: Verdict, text: TimingText): string =>
 export const verdictWords = (...subject: Parameters<typeof verdictParts>): string =>
   verdictParts(...subject).join(' · ');
 
+type ToldHistory = Pick<DealHistory, 'asOf' | 'paused' | 'total'>;
+
 /** The parts of that sentence; the last one is the verdict itself. */
 export function verdictParts(
   verdict: Verdict,
-  history: DealHistory,
+  history: ToldHistory,
   benchmark: AnyBenchmark,
   calendar: Pick<WorkingCalendar, 'workingDays' | 'isEstimated'>,
   language: Language,
@@ -52,7 +54,7 @@ export function verdictParts(
 
 function* spanWords(
   verdict: Verdict,
-  history: DealHistory,
+  history: ToldHistory,
   calendar: Pick<WorkingCalendar, 'workingDays' | 'isEstimated'>,
   text: TimingText,
 ): Generator<string> {

@@ -40,6 +40,24 @@ export const everyDeal: DealQuery = {
   sort: { column: 'urgency', descending: false },
 };
 
+/** What a view lets one narrow its deals by. */
+export type DealFilter = Pick<DealQuery, 'text' | 'county' | 'industry' | 'originClass' | 'leader' | 'tags'>;
+
+export const noFilter: DealFilter = {
+  text: '',
+  county: [],
+  industry: [],
+  originClass: [],
+  leader: [],
+  tags: [],
+};
+
+export const isFiltered = (filter: DealFilter): boolean =>
+  filter.text.trim() !== '' ||
+  [filter.county, filter.industry, filter.originClass, filter.leader, filter.tags].some(
+    (one) => one.length > 0,
+  );
+
 /** What the matching deals add up to. Kinds other than 引資 are counted, not summed (S11). */
 export interface DealTotals {
   /** Rows matching the query, all of them. */

@@ -1,3 +1,4 @@
+import type { VerdictState } from '../timing/benchmark';
 import type { DealCard } from './deal-card';
 import { isInScope } from './deal-filter';
 import { missingSlots, type DealTotals, type LedgerCounts } from './deal-query';
@@ -38,9 +39,13 @@ export const zeroTotals = (revision: number): DealTotals => ({
 });
 
 /** Only 引資 is summed (S11); a deal of another kind is counted, and one without an amount is said to be so. */
-export function addToTotals(totals: DealTotals, card: DealCard): void {
+export function addToTotals(
+  totals: DealTotals,
+  card: DealCard,
+  state: VerdictState = card.verdict.state,
+): void {
   totals.total += 1;
-  totals.verdicts[card.verdict.state] += 1;
+  totals.verdicts[state] += 1;
   const amount = amountOf(card);
   if (amount === 'not counted') totals.notCounted += 1;
   else if (amount === null) totals.withoutAmount += 1;

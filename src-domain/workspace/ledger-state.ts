@@ -40,6 +40,8 @@ export interface LedgerState extends RecordView, UndoView {
   apply(ops: Iterable<AnyOp>): Applied;
   /** Raised by every apply and load; what a screen has seen. */
   revision(): number;
+  /** Changes whenever an answer may: with every apply, on a new day, when texts are searched in another way. */
+  version(): string;
   rows(): Iterable<DealRow>;
   activitiesOf(deal: string): readonly ActivityRow[];
   recordRow(id: string): RecordRow | undefined;
@@ -77,9 +79,10 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     cardOf: (row, today) => cardOf(row, cardSetting, today),
     folding,
   });
+  const version = () => `${revision}/${clock.today()}/${folding === plainFolding ? 0 : 1}`;
   const queries = createLedgerQueries({
     index,
-    version: () => `${revision}/${clock.today()}/${folding === plainFolding ? 0 : 1}`,
+    version,
     revision: () => revision,
     folding: () => folding,
   });
@@ -129,6 +132,7 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
       return applied;
     },
     revision: () => revision,
+    version,
     rows: () => rows.deals.values(),
     activitiesOf: (deal) => rows.activitiesOf(deal),
     recordRow: (id) => rows.records.get(id),

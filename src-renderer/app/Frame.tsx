@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommands } from '../components';
 import { ImportHost } from '../features/import/ImportHost';
 import { ReportProvider } from '../features/reports/report-context';
+import { TimelinesPlace } from '../features/timelines/timelines-place';
 import { useText } from '../i18n';
 import { useClosing, useStoreStatus } from '../store/hooks';
 import { CaptureProvider } from './capture';
@@ -44,7 +45,9 @@ export function Frame() {
         <StartNotices />
         <CaptureProvider>
           <ReportProvider onExported={() => goTo.view('/reports/outbox')}>
-            <View />
+            <TimelinesPlace>
+              <View />
+            </TimelinesPlace>
           </ReportProvider>
         </CaptureProvider>
       </main>

@@ -19,6 +19,7 @@ export function useAppCommands(): void {
     'backup.make': backUp,
     'view.board': () => goTo.view('/board'),
     'view.ledger': () => goTo.view('/ledger'),
+    'view.timelines': () => goTo.view('/timelines'),
     'view.reports': () => goTo.view('/reports'),
     'view.outbox': () => goTo.view('/reports/outbox'),
     'view.settings': () => goTo.view('/settings'),

@@ -6,6 +6,7 @@ import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
 import { OutboxScreen, SummaryScreen } from './screens/ReportsScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
+import { TimelinesScreen } from './screens/TimelinesScreen';
 
 /** A deal whose sheet is open over a list. */
 const sheetSearch = (search: Record<string, unknown>): { deal?: string } =>
@@ -32,6 +33,12 @@ const routes = [
     getParentRoute: () => root,
     path: '/ledger',
     component: LedgerScreen,
+    validateSearch: sheetSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/timelines',
+    component: TimelinesScreen,
     validateSearch: sheetSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/deals/$id', component: DealScreen }),

@@ -1,7 +1,7 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Primitive, PrimitiveFill } from '#domain/drawing/primitives';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { TimelineDrawing } from '#domain/drawing/draw-timeline';
 import type { TimelineStop } from '#domain/drawing/timeline-stops';
+import { Drawing } from './Drawing';
 
 interface TimelineProps {
   drawing: TimelineDrawing;
@@ -11,15 +11,11 @@ interface TimelineProps {
   children?: ReactNode;
 }
 
-const FADES = ['visit', 'negotiation', 'signing', 'landing'] as const;
-const tokens = { visit: 'visit', negotiation: 'talk', signing: 'sign', landing: 'land' } as const;
-
 /**
  * A deal's timeline as laid out in `#domain/drawing`: nothing is decided here. Its parts are one tab stop; arrows go
  * from part to part, and the one with the focus says itself.
  */
 export function Timeline({ drawing, label, children }: TimelineProps) {
-  const id = useId();
   const [said, setSaid] = useState<TimelineStop | null>(null);
   return (
     <div className="kl-timeline">
@@ -31,78 +27,13 @@ export function Timeline({ drawing, label, children }: TimelineProps) {
         height={drawing.height}
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       >
-        <Fills id={id} />
-        <g aria-hidden="true">
-          {drawing.primitives.map((primitive, index) => (
-            // The list is laid out anew as a whole: a shape has no identity but its place.
-            <Shape key={index} primitive={primitive} id={id} />
-          ))}
-        </g>
+        <Drawing primitives={drawing.primitives} />
         <Stops stops={drawing.stops} onSay={setSaid} />
         {children}
       </svg>
       {said ? <Saying stop={said} width={drawing.width} /> : null}
     </div>
   );
-}
-
-/** Ids are the timeline's own: several may stand on one page. */
-function Fills({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern
-        id={`${id}hatch`}
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line className="tl-hatch-line" x1="0" y1="0" x2="0" y2="5" />
-      </pattern>
-      {FADES.map((stage) => (
-        <linearGradient key={stage} id={`${id}fade-${stage}`}>
-          <stop offset="0" stopColor={`var(--kl-stage-${tokens[stage]})`} stopOpacity="0" />
-          <stop offset="1" stopColor={`var(--kl-stage-${tokens[stage]})`} />
-        </linearGradient>
-      ))}
-    </defs>
-  );
-}
-
-const fillOf = (fill: PrimitiveFill | undefined, id: string) =>
-  fill === undefined ? {} : { style: { fill: `url("#${id}${fill}")` } };
-
-function Shape({ primitive, id }: { primitive: Primitive; id: string }) {
-  switch (primitive.shape) {
-    case 'rect': {
-      const { className, x, y, width, height, fill, radius, title } = primitive;
-      return (
-        <rect {...{ className, x, y, width, height }} rx={radius} {...fillOf(fill, id)}>
-          {title === undefined ? null : <title>{title}</title>}
-        </rect>
-      );
-    }
-    case 'path':
-      return (
-        <path
-          className={primitive.className}
-          d={primitive.d}
-          strokeDasharray={primitive.dashed ? '3 2' : undefined}
-        />
-      );
-    case 'circle':
-      return (
-        <circle className={primitive.className} cx={primitive.x} cy={primitive.y} r={primitive.radius} />
-      );
-    case 'text': {
-      const { className, x, y, anchor, text } = primitive;
-      return (
-        <text className={className} x={x} y={y} textAnchor={anchor}>
-          {text}
-        </text>
-      );
-    }
-  }
 }
 
 interface StopsProps {

@@ -31,6 +31,7 @@ export type CommandId =
   | 'palette.open'
   | 'view.board'
   | 'view.ledger'
+  | 'view.timelines'
   | 'view.reports'
   | 'view.outbox'
   | 'view.settings'

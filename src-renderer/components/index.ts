@@ -15,13 +15,17 @@ export {
 export { ConfirmDialog } from './ConfirmDialog';
 export { Dialog } from './Dialog';
 export { DateField } from './DateField';
+export { DealFilterButton, DealFilterChips } from './DealFilter';
+export { Drawing } from './Drawing';
 export { EmptyState } from './EmptyState';
 export { FolderPicker } from './FolderPicker';
 export { Icon } from './Icon';
 export type { IconName } from './icon-paths';
+export { useInks, type Inks } from './ink';
 export { Kbd } from './Kbd';
 export { LayerProvider, useLayer, useLayers } from './layers';
 export { PageBody, PageHead, StatusBar } from './Page';
+export { paintDrawing } from './paint-drawing';
 export { Panel } from './Panel';
 export { Rich } from './Rich';
 export { Segmented } from './Segmented';

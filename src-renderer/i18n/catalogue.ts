@@ -16,6 +16,7 @@ export interface Catalogue {
   deal: Json<typeof import('#assets/locales/zh-CN/deal.json')>;
   ledger: Json<typeof import('#assets/locales/zh-CN/ledger.json')>;
   importing: Json<typeof import('#assets/locales/zh-CN/importing.json')>;
+  timelines: Json<typeof import('#assets/locales/zh-CN/timelines.json')>;
   reports: Json<typeof import('#assets/locales/zh-CN/reports.json')>;
   host: Json<typeof import('#assets/locales/zh-CN/host.json')>;
   shells: Json<typeof import('#assets/locales/zh-CN/shells.json')>;

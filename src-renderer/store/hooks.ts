@@ -13,6 +13,7 @@ export {
   useSearch,
   useSummary,
 } from './hooks/queries';
+export { useLanes } from './hooks/lanes';
 export { useDeal, useTimingSetting, useWorkspaceRecord, useWorkspaceRecords } from './hooks/records';
 export { useCommand, useImport, useLoadSample, useStoreStatus, useUndo } from './hooks/commands';
 export {
@@ -26,4 +27,5 @@ export {
   useStart,
   useWorkspaceActs,
 } from './hooks/host';
+export type { LaneRows } from './lane-pages';
 export type { BoardColumn, CommandReply, DealQuery, DealWindow } from './store-api';

@@ -6,7 +6,7 @@ export type QueryMethod =
   'window' | 'board' | 'search' | 'facets' | 'counts' | 'benchmarks' | 'summary' | 'outlook' | 'history';
 
 /** Events after which an answer may be another. */
-const CHANGING: ReadonlySet<StoreEvent['kind']> = new Set(['ready', 'changed', 'day']);
+export const CHANGING: ReadonlySet<StoreEvent['kind']> = new Set(['ready', 'changed', 'day']);
 
 /**
  * Asks now and after every change. Changes that arrive while an answer is under way are answered by one more

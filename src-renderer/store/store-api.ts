@@ -20,6 +20,8 @@ import type {
   Facets,
   LedgerCounts,
 } from '#domain/workspace/deal-query';
+import type { LaneRequest } from '#domain/workspace/lane-windows';
+import type { LaneWindow } from '#domain/workspace/lane-query';
 import type { UndoState } from '#domain/workspace/undo';
 import type { PlainDate } from '#domain/timing/plain-date';
 
@@ -42,6 +44,8 @@ export interface StoreMethods {
     request: { query: DealQuery; limitPerColumn: number };
     reply: BoardView;
   };
+  /** A window of the swimlanes, groups and lanes as they stand one under the other. */
+  lanes: { request: LaneRequest; reply: LaneWindow };
   search: { request: { text: string; limit: number }; reply: readonly DealCard[] };
   facets: { request: null; reply: Facets };
   counts: { request: null; reply: LedgerCounts };

@@ -1,9 +1,9 @@
 import { Button, Select } from 'antd';
 import type { LedgerCounts } from '#domain/workspace/deal-query';
-import { Icon, Kbd, PageHead, ViewTabs } from '../../components';
+import { DealFilterButton, Icon, Kbd, PageHead, ViewTabs } from '../../components';
 import { useText } from '../../i18n';
+import { useFacets } from '../../store/hooks';
 import { BenchmarkSelect } from './BenchmarkSelect';
-import { BoardFilterButton } from './BoardFilter';
 import { BOARD_SORTS, BOARD_TABS, type BoardTab, type BoardViewState } from './board-view';
 
 interface BoardHeadProps {
@@ -18,6 +18,7 @@ interface BoardHeadProps {
 
 export function BoardHead({ view, counts, mine, filterOpen, onFilterOpen, onNew }: BoardHeadProps) {
   const t = useText('board');
+  const facets = useFacets();
   const countOf: Record<BoardTab, number | undefined> = {
     inHand: counts?.inHand,
     mine,
@@ -38,7 +39,14 @@ export function BoardHead({ view, counts, mine, filterOpen, onFilterOpen, onNew 
             options={BOARD_SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
             onChange={view.setSort}
           />
-          <BoardFilterButton view={view} open={filterOpen} onOpen={onFilterOpen} />
+          <DealFilterButton
+            filter={view.filter}
+            facets={facets}
+            open={filterOpen}
+            onOpen={onFilterOpen}
+            onFilter={view.setFilter}
+            onClear={view.clear}
+          />
           <Button type="primary" icon={<Icon name="plus" />} aria-keyshortcuts="Control+N" onClick={onNew}>
             {t('new')}
             <Kbd keys="Ctrl+N" />

@@ -10,9 +10,10 @@ import {
 } from 'react';
 import { STAGES, type Stage } from '#domain/records/deal';
 import type { DealCard } from '#domain/workspace/deal-card';
-import type { BoardView } from '#domain/workspace/deal-query';
+import { noFilter, type BoardView } from '#domain/workspace/deal-query';
 import { useAct } from '../../acts';
 import {
+  DealFilterChips,
   EmptyState,
   PageBody,
   useCommandRegistry,
@@ -24,11 +25,10 @@ import { useFaultText, useText } from '../../i18n';
 import { useBoard, useCounts, useDealWindow, useStart } from '../../store/hooks';
 import { neighbourStage, nextPlace, type Place } from './board-keys';
 import { BoardColumn } from './BoardColumn';
-import { FilterChips } from './BoardFilter';
 import { BoardHead } from './BoardHead';
 import { BoardMenu } from './BoardMenu';
 import { BoardStatus } from './BoardStatus';
-import { noFilter, queryOf, useBoardView, type BoardViewState } from './board-view';
+import { queryOf, useBoardView, type BoardViewState } from './board-view';
 import type { MoveRequest, MoveTarget } from './move-command';
 import { MoveDialog } from './MoveDialog';
 import './board.css';
@@ -65,7 +65,7 @@ export function BoardPage({ onOpenDeal, onNote }: BoardPageProps) {
         onFilterOpen={setFilterOpen}
         onNew={() => registry.run('deal.new')}
       />
-      <FilterChips view={view} />
+      <DealFilterChips filter={view.filter} onFilter={view.setFilter} />
       <PageBody>
         {board === undefined ? null : board.window.total === 0 ? (
           <BoardEmpty view={view} actor={actor} inHand={counts?.inHand ?? 0} />

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { everyDeal } from '#domain/workspace/deal-query';
+import { everyDeal, noFilter, type DealFilter } from '#domain/workspace/deal-query';
 import type { DealQuery } from '../../store/hooks';
 
 export const BOARD_TABS = ['inHand', 'mine', 'missingSlot', 'over'] as const;
@@ -19,26 +19,8 @@ export type BoardSort = (typeof BOARD_SORTS)[number];
 /** Longest, largest and latest first; names and due dates first to last; urgency as it is. */
 const DESCENDING: ReadonlySet<BoardSort> = new Set(['touchedAt', 'amount', 'stageDays', 'totalDays']);
 
-/** The filters of the board, apart from its tab. */
-export type BoardFilter = Pick<DealQuery, 'text' | 'county' | 'industry' | 'originClass' | 'leader' | 'tags'>;
-
-export const noFilter: BoardFilter = {
-  text: '',
-  county: [],
-  industry: [],
-  originClass: [],
-  leader: [],
-  tags: [],
-};
-
-export const isFiltered = (filter: BoardFilter): boolean =>
-  filter.text.trim() !== '' ||
-  [filter.county, filter.industry, filter.originClass, filter.leader, filter.tags].some(
-    (one) => one.length > 0,
-  );
-
 /** What one tab of the board asks for; `actor` is the person at this device. */
-export function queryOf(tab: BoardTab, filter: BoardFilter, sort: BoardSort, actor: string): DealQuery {
+export function queryOf(tab: BoardTab, filter: DealFilter, sort: BoardSort, actor: string): DealQuery {
   const query = { ...everyDeal, ...filter, sort: { column: sort, descending: DESCENDING.has(sort) } };
   switch (tab) {
     case 'inHand':
@@ -55,7 +37,7 @@ export function queryOf(tab: BoardTab, filter: BoardFilter, sort: BoardSort, act
 /** Tab, filter and order of the board, and the question they make. */
 export function useBoardView(actor: string) {
   const [tab, setTab] = useState<BoardTab>('inHand');
-  const [filter, setFilter] = useState<BoardFilter>(noFilter);
+  const [filter, setFilter] = useState<DealFilter>(noFilter);
   const [sort, setSort] = useState<BoardSort>('urgency');
   const query = useMemo(() => queryOf(tab, filter, sort, actor), [tab, filter, sort, actor]);
   const clear = (): void => {

@@ -1,10 +1,12 @@
 import sample from '#assets/sample/sample.json';
 import type { PageShell } from '#domain/ports/bridge';
-import { createDealOutlooks, type DealOutlook } from '#domain/forecast/deal-outlook';
+import type { DealOutlook } from '#domain/forecast/deal-outlook';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
 import { untilNextDay } from '#domain/timing/civil-time';
 import { sampleCommands } from '#domain/workspace/sample';
+import type { LaneRequest } from '#domain/workspace/lane-windows';
+import type { LaneWindow } from '#domain/workspace/lane-query';
 import type { LedgerState } from '#domain/workspace/ledger-state';
 import { createBridgeClient, type BridgeClient } from '../../bridge/client';
 import type { WorkspaceDatabase } from '../database';
@@ -12,6 +14,7 @@ import { createPeer, type MessagePortLike, type Peer } from '../relay';
 import type { StoreEvent, StoreMethods } from '../store-api';
 import type { PageBound, PageCalls, WorkerBound, WorkerCalls } from '../store-protocol';
 import { toBase64 } from './base64';
+import { createForecasts, type Forecasts } from './forecasts';
 import { holdWorkspace } from './hold-workspace';
 import { openDatabase } from './open-database';
 import { openStore, type OpenStore } from './open-store';
@@ -50,7 +53,7 @@ class StoreServer {
     (resolve) => (this.showPrepared = resolve),
   );
 
-  private outlooks: { ledger: LedgerState; of: ReturnType<typeof createDealOutlooks> } | null = null;
+  private forecasts: Forecasts | null = null;
 
   constructor(readonly publish: (event: StoreEvent) => void) {}
 
@@ -84,9 +87,16 @@ class StoreServer {
   }
 
   async outlook(deal: string): Promise<DealOutlook | null> {
-    const ledger = await this.ledger();
-    if (this.outlooks?.ledger !== ledger) this.outlooks = { ledger, of: createDealOutlooks(ledger) };
-    return this.outlooks.of(deal, systemClock.today());
+    return this.forecastsOf(await this.ledger()).outlook(deal, systemClock.today());
+  }
+
+  async lanes(request: LaneRequest): Promise<LaneWindow> {
+    return this.forecastsOf(await this.ledger()).lanes(request, systemClock.today());
+  }
+
+  private forecastsOf(ledger: LedgerState): Forecasts {
+    if (this.forecasts?.ledger !== ledger) this.forecasts = createForecasts(ledger);
+    return this.forecasts;
   }
 
   private async ready(): Promise<OpenStore> {
@@ -168,6 +178,7 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
     });
   },
   outlook: ({ deal }) => server.outlook(deal),
+  lanes: (request) => server.lanes(request),
   loadSample: async ({ script }) => {
     const texts = script === 'simplified' ? await inSimplified(sample) : sample;
     return server.with(({ session }) => {

@@ -1,21 +1,38 @@
 import { Button, Input, Popover, Select } from 'antd';
+import type { ReactNode } from 'react';
 import type { OriginClass } from '#domain/records/deal';
-import { FilterChip, Icon, Kbd } from '../../components';
-import { useText, type Text } from '../../i18n';
-import { useFacets } from '../../store/hooks';
-import { isFiltered, type BoardFilter, type BoardViewState } from './board-view';
+import { isFiltered, noFilter, type DealFilter, type Facets } from '#domain/workspace/deal-query';
+import { useText, type Text } from '../i18n';
+import { FilterChip } from './Chip';
+import './deal-filter.css';
+import { Icon } from './Icon';
+import { Kbd } from './Kbd';
 
 const LISTS = ['county', 'industry', 'originClass', 'leader', 'tags'] as const;
 type ListName = (typeof LISTS)[number];
 
-/** The filter button of the head with its panel; `/` opens it. */
-export function BoardFilterButton(props: {
-  view: BoardViewState;
+interface DealFilterProps {
+  filter: DealFilter;
+  onFilter: (filter: DealFilter) => void;
+}
+
+interface DealFilterButtonProps extends DealFilterProps {
+  /** The values in use; undefined = not read yet. */
+  facets: Facets | undefined;
   open: boolean;
   onOpen: (open: boolean) => void;
-}) {
+  /** Takes away these filters and whatever else narrows the view. */
+  onClear: () => void;
+  /** Something else is narrowed by what stands in `children`. */
+  narrowed?: boolean;
+  /** Further choices of the view, above the lists. */
+  children?: ReactNode;
+}
+
+/** The filter button of a view's head with its panel; `/` opens it. */
+export function DealFilterButton(props: DealFilterButtonProps) {
   const t = useText('board');
-  const { filter } = props.view;
+  const isOn = isFiltered(props.filter) || props.narrowed === true;
   return (
     <Popover
       open={props.open}
@@ -23,13 +40,13 @@ export function BoardFilterButton(props: {
       placement="bottomRight"
       destroyOnHidden
       onOpenChange={props.onOpen}
-      content={<FilterPanel view={props.view} onClose={() => props.onOpen(false)} />}
+      content={<FilterPanel {...props} isOn={isOn} />}
     >
       <Button
         icon={<Icon name="filter" />}
         aria-keyshortcuts="/"
         aria-expanded={props.open}
-        className={isFiltered(filter) ? 'is-filtered' : ''}
+        className={isOn ? 'is-filtered' : ''}
       >
         {t('filter.open')}
         <Kbd keys="/" />
@@ -38,18 +55,25 @@ export function BoardFilterButton(props: {
   );
 }
 
-function FilterPanel({ view, onClose }: { view: BoardViewState; onClose: () => void }) {
+function FilterPanel({
+  filter,
+  facets,
+  onFilter,
+  onOpen,
+  onClear,
+  isOn,
+  children,
+}: DealFilterButtonProps & { isOn: boolean }) {
   const t = useText('board');
-  const facets = useFacets();
   const nameOf = useValueName();
-  const set = (part: Partial<BoardFilter>): void => view.setFilter({ ...view.filter, ...part });
+  const set = (part: Partial<DealFilter>): void => onFilter({ ...filter, ...part });
   return (
     <div
-      className="kl-board-filter"
+      className="kl-deal-filter"
       role="dialog"
       aria-label={t('filter.open')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onOpen(false);
       }}
     >
       <Input
@@ -57,9 +81,10 @@ function FilterPanel({ view, onClose }: { view: BoardViewState; onClose: () => v
         allowClear
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
-        value={view.filter.text}
+        value={filter.text}
         onChange={(event) => set({ text: event.target.value })}
       />
+      {children}
       {LISTS.map((list) => (
         <Select
           key={list}
@@ -68,12 +93,12 @@ function FilterPanel({ view, onClose }: { view: BoardViewState; onClose: () => v
           prefix={<span className="t3">{t(`filter.${list}`)}</span>}
           placeholder={t('filter.any')}
           maxTagCount="responsive"
-          value={[...view.filter[list]]}
+          value={[...filter[list]]}
           options={(facets?.[list] ?? []).map((value) => ({ value, label: nameOf(list, value) }))}
           onChange={(value: string[]) => set({ [list]: value })}
         />
       ))}
-      <Button disabled={!isFiltered(view.filter)} onClick={view.clear}>
+      <Button disabled={!isOn} onClick={onClear}>
         {t('filter.clear')}
       </Button>
     </div>
@@ -81,17 +106,16 @@ function FilterPanel({ view, onClose }: { view: BoardViewState; onClose: () => v
 }
 
 /** The filters in force, each with a cross; nothing when there are none. */
-export function FilterChips({ view }: { view: BoardViewState }) {
+export function DealFilterChips({ filter, onFilter }: DealFilterProps) {
   const t = useText('board');
   const nameOf = useValueName();
-  const { filter, setFilter } = view;
   if (!isFiltered(filter)) return null;
-  const chip = (key: string, label: string, rest: Partial<BoardFilter>) => (
-    <FilterChip key={key} label={label} onRemove={() => setFilter({ ...filter, ...rest })} />
+  const chip = (key: string, label: string, rest: Partial<DealFilter>) => (
+    <FilterChip key={key} label={label} onRemove={() => onFilter({ ...filter, ...rest })} />
   );
   return (
-    <div className="kl-board-chips row">
-      {filter.text.trim() === '' ? null : chip('text', `“${filter.text}”`, { text: '' })}
+    <div className="kl-deal-chips row">
+      {filter.text.trim() === '' ? null : chip('text', `“${filter.text}”`, { text: noFilter.text })}
       {LISTS.flatMap((list) =>
         filter[list].map((value) =>
           chip(
