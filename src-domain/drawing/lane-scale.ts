@@ -21,6 +21,7 @@ export function laneScale({ from, dayWidth, width }: LaneView, origin = 0): Time
     to: fromEpochDay(Math.ceil(left + width / dayWidth)),
     dayWidth,
     gap: null,
+    dayAt: (x) => fromEpochDay(Math.round(left + x / dayWidth)),
     x: (on) => Math.min(Math.max((toEpochDay(on) - left) * dayWidth, -OUTSIDE), width + OUTSIDE),
   };
 }
