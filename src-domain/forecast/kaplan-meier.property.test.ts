@@ -5,7 +5,7 @@ import { survivalCurve, type Observation } from './kaplan-meier';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const runs = { numRuns: Number(process.env['KITELINE_HISTORIES'] ?? 300) };
+const runs = { numRuns: 10_000 };
 
 const observations = (latest: number) =>
   fc.array(

@@ -12,7 +12,7 @@ import { daysInMonth, fromEpochDay, plainDate, toEpochDay } from './plain-date';
 import { INACTIVITY, NOT_STARTED, ownHistory, SCHEDULE_GAP } from './rule-benchmarks';
 import { createWorkingCalendar } from './working-calendar';
 
-const runs = { numRuns: Number(process.env['KITELINE_HISTORIES'] ?? 300) };
+const runs = { numRuns: 10_000 };
 vi.setConfig({ testTimeout: 60_000 });
 
 const calendar = createWorkingCalendar(published, []);
