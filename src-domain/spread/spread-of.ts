@@ -1,0 +1,196 @@
+import type { DealFields } from '../records/deal';
+import type { EventFields } from '../records/workspace-records';
+import { isLive } from '../sync/merge';
+import type { Benchmark } from '../timing/benchmark';
+import { historyOf, type DealHistory } from '../timing/dwell';
+import { addMonths, type PlainDate } from '../timing/plain-date';
+import type { WorkingCalendar } from '../timing/working-calendar';
+import { compareKeys } from '../workspace/deal-order';
+import type { DealRow } from '../workspace/rows';
+import { dwellOf } from './dwells';
+import { figuresOf, type SpreadFigures } from './figures';
+import { compareGroups, groupOf } from './grouping';
+import { marksOf } from './marks';
+import { explainSlow, slowestOf } from './slowest';
+import type { Dwell, LeftOut, Span } from './span';
+import type { NamedEvent, Period, SpanSpread, Spread, SpreadFilter, SpreadQuery, SpreadRow } from './spread';
+
+export interface SpreadContext {
+  calendar: WorkingCalendar;
+  events: ReadonlyMap<string, EventFields>;
+  /** The one that is marked. */
+  benchmark: Benchmark;
+  today: PlainDate;
+}
+
+interface Subject {
+  row: DealRow;
+  fields: DealFields;
+}
+
+/** A deal's dwell with what grouping and explaining it need. */
+interface Found extends Subject {
+  dwell: Dwell;
+  history: DealHistory;
+}
+
+/** [D1–D9] Where the time of the deals goes. */
+export function spreadOf(rows: Iterable<DealRow>, query: SpreadQuery, context: SpreadContext): Spread {
+  const subjects = [...subjectsOf(rows, query.filter)];
+  const now: Period = { from: query.from, to: query.to };
+  const before: Period = { from: addMonths(query.from, -12), to: addMonths(query.to, -12) };
+  const nowOf = lookBack(subjects, now, query, context);
+  const beforeOf = lookBack(subjects, before, query, context);
+  return {
+    query,
+    asOf: asOfOf(now, context),
+    previous: before,
+    deals: subjects.length,
+    spans: query.spans.map((span) => spanSpread(span, nowOf(span), beforeOf(span), query, context)),
+    events: namedEvents(subjects, context.events),
+  };
+}
+
+function* subjectsOf(rows: Iterable<DealRow>, filter: SpreadFilter): Generator<Subject> {
+  const names = (['originClass', 'county', 'industry', 'leader', 'source'] as const)
+    .filter((field) => filter[field].length > 0)
+    .map((field) => ({ field, wanted: new Set<string | null>(filter[field]) }));
+  const least = filter.minWan * 10_000;
+  for (const row of rows) {
+    if (!isLive(row.deal)) continue;
+    const { fields } = row.deal;
+    if (!names.every(({ field, wanted }) => wanted.has(fields[field]))) continue;
+    if (least > 0 && (fields.amount === null || fields.amount.yuan < least)) continue;
+    yield { row, fields };
+  }
+}
+
+const asOfOf = ({ to }: Period, { today }: SpreadContext): PlainDate => (to < today ? to : today);
+
+interface Lookback {
+  found: readonly Found[];
+  leftOut: Partial<Record<LeftOut, number>>;
+}
+
+/** [D3] What a period holds, span by span, as of its end; histories are worked out once. */
+function lookBack(
+  subjects: readonly Subject[],
+  period: Period,
+  { contract, count }: SpreadQuery,
+  context: SpreadContext,
+): (span: Span) => Lookback {
+  const { calendar } = context;
+  const asOf = asOfOf(period, context);
+  const known = subjects.map((subject) => ({ ...subject, history: historyOf(subject.row, calendar, asOf) }));
+  return (span) => {
+    const found: Found[] = [];
+    const leftOut: Partial<Record<LeftOut, number>> = {};
+    for (const subject of known) {
+      const event = context.events.get(subject.fields.event ?? '');
+      const told = dwellOf(span, { ...subject, contract, event, calendar });
+      if (typeof told === 'string') leftOut[told] = (leftOut[told] ?? 0) + 1;
+      else if (told && isWithin(told, period)) found.push({ ...subject, dwell: told });
+    }
+    return { found: found.sort((a, b) => compareDwells(a.dwell, b.dwell, count)), leftOut };
+  };
+}
+
+/** What is open at the period's end counts whenever it began. */
+const isWithin = ({ state, to }: Dwell, period: Period): boolean =>
+  state === 'open' || (to >= period.from && to <= period.to);
+
+const compareDwells = (a: Dwell, b: Dwell, count: SpreadQuery['count']): number =>
+  a[count] - b[count] || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.deal < b.deal ? -1 : 1);
+
+function spanSpread(
+  span: Span,
+  now: Lookback,
+  before: Lookback,
+  query: SpreadQuery,
+  context: SpreadContext,
+): SpanSpread {
+  const { by, order, count, contract } = query;
+  const dwells = now.found.map(({ dwell }) => dwell);
+  const groupNow = membersBy(now.found, by, context);
+  const groupBefore = membersBy(before.found, by, context);
+  const rowOf = (name: string | null, places: readonly number[], then: readonly number[]): SpreadRow =>
+    compared(
+      name,
+      places,
+      figuresOf(
+        places.map((place) => dwells[place]!),
+        count,
+      ),
+      figuresOf(
+        then.map((place) => before.found[place]!.dwell),
+        count,
+      ),
+    );
+  const everyPlace = ({ found }: Lookback): number[] => found.map((_, place) => place);
+  const slow = (state: Dwell['state']) => explained(now.found, state, query, context);
+  return {
+    span,
+    dwells,
+    leftOut: now.leftOut,
+    all: rowOf(null, everyPlace(now), everyPlace(before)),
+    groups: [...new Set([...groupNow.keys(), ...groupBefore.keys()])]
+      .map((name) => rowOf(name, groupNow.get(name) ?? [], groupBefore.get(name) ?? []))
+      .sort(compareGroups(order)),
+    marks: marksOf(span, context.benchmark, contract, dwells, count),
+    slowest: { finished: slow('finished'), open: slow('open') },
+  };
+}
+
+function membersBy(
+  found: readonly Found[],
+  by: SpreadQuery['by'],
+  { calendar }: SpreadContext,
+): ReadonlyMap<string | null, readonly number[]> {
+  const groups = new Map<string | null, number[]>();
+  for (const [place, { fields, history, dwell }] of found.entries()) {
+    const name = groupOf(by, { fields, history, from: dwell.from, calendar });
+    const members = groups.get(name);
+    if (members) members.push(place);
+    else groups.set(name, [place]);
+  }
+  return groups;
+}
+
+/** [D8] */
+function compared(
+  name: string | null,
+  members: readonly number[],
+  figures: SpreadFigures,
+  then: SpreadFigures,
+): SpreadRow {
+  const previous = then.n + then.open + then.withdrawn === 0 ? null : then;
+  const change =
+    figures.p50 === null || previous === null || previous.p50 === null ? null : figures.p50 - previous.p50;
+  return { name, members, figures, previous, change };
+}
+
+function explained(
+  found: readonly Found[],
+  state: Dwell['state'],
+  { count }: SpreadQuery,
+  { calendar }: SpreadContext,
+) {
+  const ofState = found.filter(({ dwell }) => dwell.state === state);
+  const byDeal = new Map(ofState.map((each) => [each.dwell.deal, each]));
+  return slowestOf(
+    ofState.map(({ dwell }) => dwell),
+    count,
+  ).map((dwell) => explainSlow(dwell, { ...byDeal.get(dwell.deal)!, calendar, count }));
+}
+
+function namedEvents(
+  subjects: readonly Subject[],
+  events: ReadonlyMap<string, EventFields>,
+): readonly NamedEvent[] {
+  const counts = new Map<string, number>();
+  for (const { fields } of subjects)
+    if (fields.event !== null) counts.set(fields.event, (counts.get(fields.event) ?? 0) + 1);
+  return [...counts]
+    .map(([name, deals]) => ({ name, on: null, place: null, ...events.get(name), deals }))
+    .sort((a, b) => compareKeys(a.on, b.on, true) || b.deals - a.deals || compareKeys(a.name, b.name, false));
+}
