@@ -9,6 +9,7 @@ import { doctor } from './commands/doctor';
 import { importFile } from './commands/import-file';
 import { backup, exportJson } from './commands/keep';
 import { runFile } from './commands/run-file';
+import { spread } from './commands/spread';
 import { summary } from './commands/summary';
 import { timing } from './commands/timing';
 import { restoreBackup } from './services/backup/restore-backup';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, WorkspaceCommand>> = {
   import: importFile(readTables),
   summary,
   timing,
+  spread,
   backup,
   'export-json': exportJson,
 };
@@ -56,6 +58,14 @@ const OPTIONS = {
   formats: single,
   out: single,
   title: single,
+  by: single,
+  order: single,
+  days: single,
+  gross: { type: 'boolean' },
+  benchmark: single,
+  leader: repeated,
+  source: repeated,
+  dwells: { type: 'boolean' },
 } as const;
 
 async function main(): Promise<number> {
@@ -86,6 +96,7 @@ async function main(): Promise<number> {
     positional,
     option: (key) => (typeof bag[key] === 'string' ? bag[key] : undefined),
     options: (key) => (Array.isArray(bag[key]) ? (bag[key] as readonly string[]) : []),
+    flag: (key) => bag[key] === true,
     folder,
     language,
     text,

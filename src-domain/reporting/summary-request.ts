@@ -57,12 +57,14 @@ export function parseSummaryWords(words: SummaryWords, today: PlainDate): Result
   });
 }
 
-function readDate(text: string | undefined, today: PlainDate, at: string): Result<PlainDate> {
+/** A day as people type it; a fault names the option it came from. */
+export function readDate(text: string | undefined, today: PlainDate, at: string): Result<PlainDate> {
   const date = text === undefined ? null : readDateEntry(text, today);
   return date === null ? err(fault('reports.badDate', { value: text ?? '' }, at)) : ok(date);
 }
 
-function readWan(text: string | undefined, otherwise: number, at: string): Result<number> {
+/** An amount in 萬元; not given = `otherwise`. */
+export function readWan(text: string | undefined, otherwise: number, at: string): Result<number> {
   if (text === undefined) return ok(otherwise);
   const value = Number(text);
   return text.trim() !== '' && Number.isFinite(value) && value >= 0
@@ -70,7 +72,8 @@ function readWan(text: string | undefined, otherwise: number, at: string): Resul
     : err(fault('reports.badNumber', { value: text }, at));
 }
 
-function readContract(text: string | undefined): Result<Contract> {
+/** 正式 or `formal`; not given = formal. */
+export function readContract(text: string | undefined): Result<Contract> {
   if (text === undefined) return ok('formal');
   const contract = CONTRACT_WORDS[text] ?? CONTRACTS.find((code) => code === text);
   return contract ? ok(contract) : err(fault('reports.unknownContract', { value: text }, '--contract'));

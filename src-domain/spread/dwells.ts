@@ -60,6 +60,10 @@ function inStage(stage: Stage, { row, history }: DwellSubject): Told {
   const { calendar, working, netCalendar, netWorking, visits } = dwell;
   const lastEntry = history.transitions.findLastIndex(({ fields }) => fields.stage === stage);
   const after = history.transitions.slice(lastEntry + 1).find(({ fields }) => isLater(fields.stage, stage));
+  // Known to have gone on, but not since when: how long it stayed is not known.
+  const current = currentStage(row, history.asOf);
+  if (!after && !current.recorded && current.stage !== null && isLater(current.stage, stage))
+    return 'endNotRecorded';
   const state: DwellState = after ? 'finished' : isOut(history) ? 'withdrawn' : 'open';
   return {
     state,

@@ -25,6 +25,7 @@ export interface Dwell extends DayCounts {
 export const LEFT_OUT = [
   'needsReview',
   'startNotRecorded',
+  'endNotRecorded',
   'signingNotRecorded',
   'landingNotRecorded',
   'landedUnsigned',

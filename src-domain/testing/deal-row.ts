@@ -1,4 +1,5 @@
-import type { PauseFields, Step, TransitionFields } from '../records/deal';
+import type { DealFields, PauseFields, Step, TransitionFields } from '../records/deal';
+import { dealDefaults } from '../records/deal-schema';
 import { plainDate } from '../timing/plain-date';
 import type { DealRow, Merged, Stamp } from '../workspace/rows';
 
@@ -50,3 +51,17 @@ export function timedRow(
     ),
   };
 }
+
+/** A whole deal's row of the entries and pauses of `timedRow`; its title is its id. */
+export const timedDeal = (
+  id: string,
+  fields: Partial<DealFields>,
+  ...times: Parameters<typeof timedRow>
+): DealRow => ({
+  id,
+  deal: merged(2000, { ...dealDefaults, title: id, ...fields }),
+  ...timedRow(...times),
+  fundings: [],
+  nextSteps: [],
+  touched: stamp(0, ''),
+});

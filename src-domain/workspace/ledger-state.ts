@@ -56,6 +56,8 @@ export interface LedgerState extends RecordView, UndoView {
   /** The benchmark a deal is timed against: its own, else the workspace's. */
   benchmarkOf(deal: string): Benchmark;
   benchmarks(): readonly Benchmark[];
+  /** The benchmark of that id, null = the workspace's default one; undefined = there is none of that id. */
+  benchmarkBy(id: string | null): Benchmark | undefined;
   workspace(): WorkspaceFields | null;
   /** What is recorded of the events deals name, by name. */
   events(): ReadonlyMap<string, EventFields>;
@@ -141,6 +143,8 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     cards: () => index.cards(),
     counts: () => index.counts(),
     benchmarkOf: (deal) => benchmarkFor(rows.deals.get(deal), cardSetting),
+    benchmarkBy: (id) =>
+      id === null ? benchmarkFor(undefined, cardSetting) : cardSetting.benchmarks.get(id),
     benchmarks: () => [...cardSetting.benchmarks.values()],
     workspace: () => {
       const row = record(WORKSPACE_RECORD);

@@ -9,6 +9,7 @@ export interface CommandContext {
   positional: readonly string[];
   option(name: string): string | undefined;
   options(name: string): readonly string[];
+  flag(name: string): boolean;
   folder: WorkspaceFolder;
   language: Language;
   text: Translate;

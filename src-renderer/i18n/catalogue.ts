@@ -18,6 +18,7 @@ export interface Catalogue {
   importing: Json<typeof import('#assets/locales/zh-CN/importing.json')>;
   timelines: Json<typeof import('#assets/locales/zh-CN/timelines.json')>;
   reports: Json<typeof import('#assets/locales/zh-CN/reports.json')>;
+  review: Json<typeof import('#assets/locales/zh-CN/review.json')>;
   host: Json<typeof import('#assets/locales/zh-CN/host.json')>;
   shells: Json<typeof import('#assets/locales/zh-CN/shells.json')>;
   store: Json<typeof import('#assets/locales/zh-CN/store.json')>;

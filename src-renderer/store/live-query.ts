@@ -3,7 +3,16 @@ import type { StoreEvent, StoreMethods } from './store-api';
 
 /** Questions whose answers follow from the records alone, so that they can be asked again after each change. */
 export type QueryMethod =
-  'window' | 'board' | 'search' | 'facets' | 'counts' | 'benchmarks' | 'summary' | 'outlook' | 'history';
+  | 'window'
+  | 'board'
+  | 'search'
+  | 'facets'
+  | 'counts'
+  | 'benchmarks'
+  | 'summary'
+  | 'outlook'
+  | 'spread'
+  | 'history';
 
 /** Events after which an answer may be another. */
 export const CHANGING: ReadonlySet<StoreEvent['kind']> = new Set(['ready', 'changed', 'day']);

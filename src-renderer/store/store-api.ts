@@ -10,6 +10,7 @@ import type { Fault, Result } from '#domain/result';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { ImportPlanSummary, ImportPolicy } from '#domain/importing/import-plan';
 import type { SheetTable } from '#domain/importing/sheet-table';
+import type { Spread, SpreadQuery } from '#domain/spread/spread';
 import type { Benchmark } from '#domain/timing/benchmark';
 import type { AnyOp } from '#domain/sync/op';
 import type {
@@ -52,6 +53,8 @@ export interface StoreMethods {
   /** Built-in ones first, then the users' own. */
   benchmarks: { request: null; reply: readonly Benchmark[] };
   summary: { request: SummaryQuery; reply: PeriodSummary };
+  /** Where time goes (spread/SPEC.md). */
+  spread: { request: SpreadQuery; reply: Spread };
   /** The forecast of an open deal (T10); null = there is no such deal, or it is not open. */
   outlook: { request: { deal: string }; reply: DealOutlook | null };
   planImport: {

@@ -12,6 +12,7 @@ import hostCn from '#assets/locales/zh-CN/host.json';
 import importingCn from '#assets/locales/zh-CN/importing.json';
 import ledgerCn from '#assets/locales/zh-CN/ledger.json';
 import reportsCn from '#assets/locales/zh-CN/reports.json';
+import reviewCn from '#assets/locales/zh-CN/review.json';
 import settingsCn from '#assets/locales/zh-CN/settings.json';
 import shellsCn from '#assets/locales/zh-CN/shells.json';
 import storeCn from '#assets/locales/zh-CN/store.json';
@@ -29,6 +30,7 @@ import hostTw from '#assets/locales/zh-TW/host.json';
 import importingTw from '#assets/locales/zh-TW/importing.json';
 import ledgerTw from '#assets/locales/zh-TW/ledger.json';
 import reportsTw from '#assets/locales/zh-TW/reports.json';
+import reviewTw from '#assets/locales/zh-TW/review.json';
 import settingsTw from '#assets/locales/zh-TW/settings.json';
 import shellsTw from '#assets/locales/zh-TW/shells.json';
 import storeTw from '#assets/locales/zh-TW/store.json';
@@ -46,6 +48,7 @@ import hostEn from '#assets/locales/en/host.json';
 import importingEn from '#assets/locales/en/importing.json';
 import ledgerEn from '#assets/locales/en/ledger.json';
 import reportsEn from '#assets/locales/en/reports.json';
+import reviewEn from '#assets/locales/en/review.json';
 import settingsEn from '#assets/locales/en/settings.json';
 import shellsEn from '#assets/locales/en/shells.json';
 import storeEn from '#assets/locales/en/store.json';
@@ -67,6 +70,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     importing: importingCn,
     ledger: ledgerCn,
     reports: reportsCn,
+    review: reviewCn,
     settings: settingsCn,
     shells: shellsCn,
     store: storeCn,
@@ -86,6 +90,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     importing: importingTw,
     ledger: ledgerTw,
     reports: reportsTw,
+    review: reviewTw,
     settings: settingsTw,
     shells: shellsTw,
     store: storeTw,
@@ -105,6 +110,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     importing: importingEn,
     ledger: ledgerEn,
     reports: reportsEn,
+    review: reviewEn,
     settings: settingsEn,
     shells: shellsEn,
     store: storeEn,

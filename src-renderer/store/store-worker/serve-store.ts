@@ -2,6 +2,7 @@ import sample from '#assets/sample/sample.json';
 import type { PageShell } from '#domain/ports/bridge';
 import type { DealOutlook } from '#domain/forecast/deal-outlook';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
+import { spreadOf } from '#domain/spread/spread-of';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
 import { untilNextDay } from '#domain/timing/civil-time';
 import { sampleCommands } from '#domain/workspace/sample';
@@ -174,6 +175,15 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
     return summarisePeriod(ledger.rows(), query, {
       calendar: calendar(),
       benchmarkOf,
+      today: systemClock.today(),
+    });
+  },
+  spread: async (query) => {
+    const ledger = await server.ledger();
+    return spreadOf(ledger.rows(), query, {
+      calendar: ledger.calendar(),
+      events: ledger.events(),
+      benchmark: ledger.benchmarkBy(query.benchmark) ?? ledger.benchmarkBy(null)!,
       today: systemClock.today(),
     });
   },
