@@ -200,7 +200,7 @@ describe('ledger-2018h1.xlsx, first half of 2018', () => {
     const inside = NAIVE.total(TO, FROM).finished.filter(({ line, days }) => {
       const [year, month, day] = line['首次考察']!.split('-').map(Number);
       const lastOfNext = new Date(Date.UTC(year!, month! + 1, 0)).getUTCDate();
-      const end = Date.UTC(year!, month!, Math.min(day!, lastOfNext)) / 864e5;
+      const end = Date.UTC(year!, month, Math.min(day!, lastOfNext)) / 864e5;
       return dayOf(line['首次考察']!) + days < end;
     });
     expect(spanOf('total').marks[0]!.inside).toBe(inside.length);
