@@ -4,7 +4,6 @@ import type { PlainDate } from '../timing/plain-date';
 /** D1: what is timed. The first four belong to every deal, `event` to those that came from one. */
 export const SPANS = ['visit', 'negotiation', 'total', 'landing', 'event'] as const;
 export type Span = (typeof SPANS)[number];
-export const STAGE_SPANS = ['visit', 'negotiation', 'total', 'landing'] as const satisfies readonly Span[];
 
 /** D2. */
 export type DwellState = 'finished' | 'open' | 'withdrawn';
