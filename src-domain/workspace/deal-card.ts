@@ -24,6 +24,7 @@ export interface DealCard {
   leader: string | null;
   tags: readonly string[];
   event: string | null;
+  source: string | null;
   contact: string | null;
   construction: string | null;
   progress: string | null;

@@ -115,6 +115,7 @@ export const FACETS = [
   'park',
   'tags',
   'event',
+  'source',
   'nature',
 ] as const;
 export type FacetName = (typeof FACETS)[number];

@@ -6,7 +6,7 @@ import { useText } from '../../i18n';
 import { useSettings, useFolders, useOutbox, useStoreStatus, useSummary } from '../../store/hooks';
 import { ExportFields } from './ExportFields';
 import { acceptForm, initialForm, isDelivered, withPeriodTitle } from './export-form';
-import { periodOf } from './report-period';
+import { periodOf } from '../../components/period';
 import { queryOf, type ReportView } from './report-view';
 import './reports.css';
 import { SummaryPreview } from './SummaryPreview';

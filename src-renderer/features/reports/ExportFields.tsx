@@ -1,9 +1,8 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import type { PeriodSummary } from '#domain/reporting/period-summary';
-import { Chip, FilterChip, Icon } from '../../components';
+import { Chip, FilterChip, Icon, PeriodFields } from '../../components';
 import { EXPORT_FORMATS, isDelivered, withFormat, type ExportForm } from './export-form';
-import { PeriodFields } from './PeriodFields';
 import type { ReportFilters, ReportView } from './report-view';
 import type { ReportWords } from './useReportWords';
 

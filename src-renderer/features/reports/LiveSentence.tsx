@@ -1,7 +1,7 @@
 import type { PeriodSummary, YearOnYear } from '#domain/reporting/period-summary';
 import { LinkedText, type FigureLink } from './LinkedText';
 import type { Narrowing } from './narrow-rows';
-import { datesText, type Period } from './report-period';
+import { datesText, type Period } from '../../components/period';
 import { figureParams, type ReportWords } from './useReportWords';
 
 /** The tag the bulletin counts (S5). */

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { PeriodSummary } from '#domain/reporting/period-summary';
 import { EmptyState, useCommandRegistry } from '../../components';
 import { useCounts } from '../../store/hooks';
-import { datesText } from './report-period';
+import { datesText } from '../../components/period';
 import { everySigning, isNarrowed, type ReportView } from './report-view';
 import type { ReportWords } from './useReportWords';
 

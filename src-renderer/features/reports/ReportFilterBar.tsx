@@ -1,9 +1,8 @@
-import { Button, InputNumber, Select } from 'antd';
+import { Button } from 'antd';
 import { CONTRACTS, ORIGIN_CLASSES } from '#domain/records/deal';
 import { originWord } from '#domain/reporting/summary-figures';
-import { Segmented } from '../../components';
+import { NameFilter, PeriodFields, Segmented, WanField } from '../../components';
 import { useFacets } from '../../store/hooks';
-import { PeriodFields } from './PeriodFields';
 import {
   everySigning,
   isNarrowed,
@@ -98,57 +97,3 @@ export function ReportFilterBar({ view, words, onView }: ReportFilterBarProps) {
 }
 
 const asOption = (value: string) => ({ value, label: value });
-
-interface NameFilterProps {
-  label: string;
-  all: string;
-  values: readonly string[];
-  options: { value: string; label: string }[];
-  onChange: (values: string[]) => void;
-}
-
-/** Several names of one kind; none chosen means all. */
-function NameFilter({ label, all, values, options, onChange }: NameFilterProps) {
-  return (
-    <Select<string[]>
-      className={`kl-rep-names${values.length > 0 ? ' is-set' : ''}`}
-      mode="multiple"
-      aria-label={label}
-      prefix={label}
-      placeholder={all}
-      value={[...values]}
-      options={options}
-      maxTagCount={1}
-      maxTagTextLength={14}
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      onChange={onChange}
-    />
-  );
-}
-
-interface WanFieldProps {
-  label: string;
-  prefix: string;
-  unit: string;
-  step: number;
-  value: number;
-  onChange: (wan: number) => void;
-}
-
-/** A threshold in 萬元; empty or 0 is none. */
-function WanField({ label, prefix, unit, step, value, onChange }: WanFieldProps) {
-  return (
-    <InputNumber<number>
-      className="kl-rep-wan"
-      aria-label={label}
-      title={label}
-      prefix={prefix}
-      suffix={unit}
-      min={0}
-      step={step}
-      value={value}
-      onChange={(next) => onChange(next ?? 0)}
-    />
-  );
-}

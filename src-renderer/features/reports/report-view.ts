@@ -1,7 +1,7 @@
 import type { SummaryQuery } from '#domain/reporting/period-summary';
 import { DEFAULT_FUNDS_MIN_WAN } from '#domain/reporting/summary-request';
 import type { PlainDate } from '#domain/timing/plain-date';
-import { periodOf, type PeriodChoice } from './report-period';
+import { periodOf, type PeriodChoice } from '../../components/period';
 
 export type ReportFilters = Omit<SummaryQuery, 'from' | 'to'>;
 

@@ -3,7 +3,7 @@ import type { Figures, PeriodSummary } from '#domain/reporting/period-summary';
 import { originClassOf } from '#domain/reporting/summary-figures';
 import { useAmountText } from '../../components';
 import { useFormats, useText, type Formats, type Text } from '../../i18n';
-import { datesText, nameOfPeriod, type Period } from './report-period';
+import { datesText, nameOfPeriod, type Period } from '../../components/period';
 import type { ReportFilters } from './report-view';
 
 /** Words and figures of the report in the current language, stable while it lasts. */

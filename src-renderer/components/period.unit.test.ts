@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '#domain/timing/plain-date';
-import { datesText, nameOfPeriod, periodOf } from './report-period';
+import { datesText, nameOfPeriod, periodOf } from './period';
 
 const july = plainDate('2018-07-26');
 const march = plainDate('2018-03-05');

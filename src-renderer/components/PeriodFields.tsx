@@ -1,7 +1,9 @@
 import { Select } from 'antd';
-import { DateField, useToday } from '../../components';
-import { useText } from '../../i18n';
-import { PERIOD_PRESETS, periodOf, type PeriodChoice, type PeriodPreset } from './report-period';
+import { useText } from '../i18n';
+import { DateField } from './DateField';
+import { PERIOD_PRESETS, periodOf, type PeriodChoice, type PeriodPreset } from './period';
+import { useToday } from './today';
+import './period-fields.css';
 
 interface PeriodFieldsProps {
   choice: PeriodChoice;
@@ -15,7 +17,7 @@ export function PeriodFields({ choice, onChange }: PeriodFieldsProps) {
   const { from, to } = periodOf(choice, today);
   const choose = (preset: PeriodPreset) => onChange(preset === 'custom' ? { preset, from, to } : { preset });
   return (
-    <div className="kl-rep-period" role="group" aria-label={t('screen.period.label')}>
+    <div className="kl-period" role="group" aria-label={t('screen.period.label')}>
       <Select<PeriodPreset>
         aria-label={t('screen.period.label')}
         value={choice.preset}

@@ -1,0 +1,30 @@
+import { Select } from 'antd';
+import './period-fields.css';
+
+interface NameFilterProps {
+  label: string;
+  all: string;
+  values: readonly string[];
+  options: { value: string; label: string }[];
+  onChange: (values: string[]) => void;
+}
+
+/** Several names of one kind; none chosen means all. */
+export function NameFilter({ label, all, values, options, onChange }: NameFilterProps) {
+  return (
+    <Select<string[]>
+      className={`kl-names${values.length > 0 ? ' is-set' : ''}`}
+      mode="multiple"
+      aria-label={label}
+      prefix={label}
+      placeholder={all}
+      value={[...values]}
+      options={options}
+      maxTagCount={1}
+      maxTagTextLength={14}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      onChange={onChange}
+    />
+  );
+}
