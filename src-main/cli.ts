@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fault, type Fault } from '#domain/result';
 import type { CommandContext, CommandOutcome, WorkspaceCommand } from './commands/command-line';
+import { calendar } from './commands/calendar';
 import { doctor } from './commands/doctor';
 import { importFile } from './commands/import-file';
 import { backup, exportJson } from './commands/keep';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, WorkspaceCommand>> = {
   summary,
   timing,
   spread,
+  calendar,
   backup,
   'export-json': exportJson,
 };

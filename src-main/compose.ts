@@ -17,7 +17,7 @@ import { sealIndexedDb } from './services/workspace/seal-indexed-db';
 import { workspaceFolder, type WorkspaceFolder } from './services/workspace/workspace-folder';
 import { lockWorkspace } from './services/workspace/workspace-lock';
 import { createResolveAsset } from './shells/resolve-asset';
-import type { PageHandler, Shell } from './shells/shell';
+import type { PageHandler, Shell, ShellWindow } from './shells/shell';
 
 export interface AppOptions {
   shell: Pick<Shell, 'kind' | 'systemLanguage' | 'openOutside' | 'print'>;
@@ -44,8 +44,8 @@ export type DigestReport = BridgeMethods['digest.report']['request'];
 export interface App {
   folder: WorkspaceFolder;
   handler: PageHandler;
-  /** Where events for the page go, once there is one. */
-  connect(push: (json: string) => void): void;
+  /** Where events for the page and notices go, once there is a window. */
+  connect(window: Pick<ShellWindow, 'push' | 'notify'>): void;
   /** Backs up what changed, closes the journal, gives up the lock. */
   close(): Promise<void>;
 }
@@ -89,10 +89,10 @@ function buildApp(
   start: StartFacts,
   opened: OpenWorkspace | null,
 ): App {
-  let push: (json: string) => void = () => undefined;
+  let window: Pick<ShellWindow, 'push' | 'notify'> | null = null;
   let workspace: OpenWorkspace | null = null;
   let reporting: Reporting | null = null;
-  const tell = (event: BridgeEvent) => push(JSON.stringify(event));
+  const tell = (event: BridgeEvent) => window?.push(JSON.stringify(event));
   const { notices } = start;
   const connection = watchConnection((online) => {
     tell({ kind: 'online', online });
@@ -124,16 +124,18 @@ function buildApp(
       return ok(null);
     },
     ...reportingHandlers(() => reporting, options),
+    'notice.show': async (notice) => ok({ shown: (await window?.notify(notice)) ?? false }),
   };
   return {
     folder,
     handler: {
       invoke: createDispatcher(handlers, options.log),
       asset: createResolveAsset(options.rendererRoot),
+      noticeClicked: (tag) => tell({ kind: 'notice.clicked', tag }),
       openLink: (url) => void options.shell.openOutside(url).catch((error) => options.log('openLink', error)),
     },
     connect(next) {
-      push = next;
+      window = next;
     },
     async close() {
       clearInterval(timer);
@@ -275,9 +277,13 @@ function journalHandlers(
 function reportingHandlers(
   current: () => Reporting | null,
   options: AppOptions,
-): Pick<BridgeHandlers, 'export.summary' | 'outbox.list' | 'outbox.retry' | 'folder.choose'> {
+): Pick<
+  BridgeHandlers,
+  'export.summary' | 'export.calendar' | 'outbox.list' | 'outbox.retry' | 'folder.choose'
+> {
   return {
     'export.summary': async (request) => current()?.exportSummary(request) ?? noWorkspace(),
+    'export.calendar': async (request) => current()?.exportCalendar(request) ?? noWorkspace(),
     'outbox.list': async () => {
       const reporting = current();
       return reporting ? ok(await reporting.list()) : noWorkspace();

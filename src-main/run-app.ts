@@ -36,7 +36,7 @@ export async function runWorkspace(
         ...(options.size ? { size: options.size } : {}),
         handler: app.handler,
       });
-      app.connect(window.push);
+      app.connect(window);
       onOpen(window, app);
       const end = await window.closed;
       if (end === 'closed') break;

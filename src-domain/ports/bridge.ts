@@ -6,6 +6,8 @@ import type { Fault, Result } from '../result';
 import type { AnyOp, Change, Op } from '../sync/op';
 import type { Checkpoint } from '../workspace/rows';
 import type { SheetTable } from '../importing/sheet-table';
+import type { CalendarPlan } from '../reminders/calendar-entries';
+import type { ReminderSettings, Told } from '../reminders/notices';
 import type { PeriodSummary } from '../reporting/period-summary';
 import type { Millis } from './clock';
 
@@ -21,6 +23,9 @@ export interface Settings {
   ledgerColumns: readonly string[] | null;
   recentWorkspaces: readonly { dir: string; name: string }[];
   lastWorkspace: string | null;
+  reminders: ReminderSettings;
+  /** Reminders this device has told (reminders/SPEC.md, N6). */
+  toldReminders: Told;
 }
 
 /** Who works here: asked once, on the first run. */
@@ -140,6 +145,20 @@ export interface SummaryExportRequest {
   deliver: boolean;
 }
 
+export interface CalendarExportRequest {
+  plan: CalendarPlan;
+  language: Language;
+  title: string;
+  /** What it holds, in words, for the receipt. */
+  contents: string;
+  /** Benchmarks in words by id, in `language`. */
+  benchmarks: Readonly<Record<string, string>>;
+  revision: number;
+  /** Whether events carry an alarm, on `alarmOn`. */
+  alarms: boolean;
+  deliver: boolean;
+}
+
 type Call<Request, Reply> = { request: Request; reply: Reply };
 
 export interface BridgeMethods {
@@ -173,6 +192,10 @@ export interface BridgeMethods {
   'outbox.retry': Call<{ id: string | null }, readonly OutboxEntry[]>;
   'folder.list': Call<{ path: string | null }, FolderListing>;
   'folder.choose': Call<{ path: string }, Settings>;
+  /** A notice on the desktop; not shown = the page tells it itself. A click comes back as `notice.clicked`. */
+  'notice.show': Call<{ tag: string; title: string; body: string }, { shown: boolean }>;
+  /** Writes a calendar file (reminders/SPEC.md, N9) and, if asked, queues it for delivery. */
+  'export.calendar': Call<CalendarExportRequest, readonly OutboxEntry[]>;
   /** The page's answer to the event `digest.wanted`: what its database holds. */
   'digest.report': Call<{ digest: string; records: number; checkpoint: Checkpoint }, null>;
   'log.error': Call<{ where: string; message: string }, null>;
@@ -190,7 +213,9 @@ export type BridgeEvent =
   | { kind: 'backup.made'; entry: BackupEntry }
   /** `kiteline doctor` compares the page's database with the journal. */
   | { kind: 'digest.wanted' }
-  | { kind: 'closing' };
+  | { kind: 'closing' }
+  /** The window has come to the front. */
+  | { kind: 'notice.clicked'; tag: string };
 
 /** The two functions a shell puts on the page as `window.shell`. */
 export interface PageShell {

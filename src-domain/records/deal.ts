@@ -112,7 +112,7 @@ export interface NextStepFields {
   doneOn: PlainDate | null;
 }
 
-/** "Not before that day": one reminder of a deal is put off. `about` names it by its key (reminders/SPEC.md, R5). */
+/** "Not before that day": one reminder of a deal is put off. `about` names it by its key (reminders/SPEC.md, N5). */
 export interface SnoozeFields {
   about: string;
   until: PlainDate;

@@ -68,7 +68,7 @@ export type Command =
       nextStep: string;
       fields: Partial<Pick<NextStepFields, 'text' | 'due' | 'owner'>>;
     }
-  /** Puts one reminder of a deal off until a day (reminders/SPEC.md, R5); `until` null = back again now. */
+  /** Puts one reminder of a deal off until a day (reminders/SPEC.md, N5); `until` null = back again now. */
   | { do: 'reminder.snooze'; deal: string; about: string; until: PlainDate | null }
   | { do: 'workspace.set'; name?: string; sample?: boolean; defaultBenchmark?: string }
   | { do: 'benchmark.save'; benchmark: Benchmark }

@@ -63,7 +63,7 @@ describe('a next step', () => {
   });
 });
 
-describe('[R5] a reminder put off', () => {
+describe('[N5] a reminder put off', () => {
   it('is one record a reminder: a later day overwrites it, calling it back voids it', () => {
     const { ledger, snoozes, snooze } = withStep();
     ledger.run(snooze('2018-08-01'));

@@ -98,7 +98,7 @@ export function decideNextStepSet(command: Of<'nextStep.set'>, view: RecordView)
   return size.ok ? ok({ changes: [change], created: [], label }) : size;
 }
 
-/** R5: one reminder of a deal is put off until a later day, or called back. */
+/** N5: one reminder of a deal is put off until a later day, or called back. */
 export function decideSnooze(
   command: Of<'reminder.snooze'>,
   view: RecordView,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BridgeMethod } from '#domain/ports/bridge';
 import { DEAL_RECORD_KINDS, WORKSPACE_RECORD_KINDS } from '#domain/sync/op';
+import { isPlainDate, type PlainDate } from '#domain/timing/plain-date';
 import { settingsSchema } from '../services/settings/settings-store';
 
 const name = z.string().trim().min(1).max(100);
@@ -21,6 +22,31 @@ const change = z.strictObject({
 
 /** The figures come from the page's own worker; the export service reads them by its own types. */
 const summary = z.looseObject({ period: z.strictObject({ from: z.string(), to: z.string() }) });
+
+const day = z.custom<PlainDate>(isPlainDate);
+
+/** The reminders come from the page's own worker; what the file is written from is checked. */
+const calendarPlan = z.strictObject({
+  stampedAt: z.number().nonnegative(),
+  entries: z
+    .array(
+      z.strictObject({
+        uid: z.string().min(1).max(300),
+        alarmOn: day,
+        changedAt: z.number(),
+        reminder: z.looseObject({
+          title: z.string(),
+          deal: z.string(),
+          due: day,
+          why: z.strictObject({
+            code: z.string().max(100),
+            params: z.record(z.string().max(100), z.union([z.string(), z.number()])),
+          }),
+        }),
+      }),
+    )
+    .max(100_000),
+});
 
 /** What each method of the bridge takes; checked on the host before anything runs. */
 export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
@@ -53,6 +79,21 @@ export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
     office: name.nullable(),
     benchmarks: z.record(z.string().max(128), z.string().max(500)),
     revision: position,
+    deliver: z.boolean(),
+  }),
+  'notice.show': z.strictObject({
+    tag: z.string().min(1).max(200),
+    title: z.string().max(500),
+    body: z.string().max(2000),
+  }),
+  'export.calendar': z.strictObject({
+    plan: calendarPlan,
+    language,
+    title: name,
+    contents: z.string().max(2000),
+    benchmarks: z.record(z.string().max(128), z.string().max(500)),
+    revision: position,
+    alarms: z.boolean(),
     deliver: z.boolean(),
   }),
   'outbox.list': z.null(),

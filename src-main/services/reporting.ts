@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import type { BridgeEvent, Identity, OutboxEntry, SummaryExportRequest } from '#domain/ports/bridge';
+import type {
+  BridgeEvent,
+  CalendarExportRequest,
+  Identity,
+  OutboxEntry,
+  SummaryExportRequest,
+} from '#domain/ports/bridge';
 import type { Clock } from '#domain/ports/clock';
 import { err, fault, ok, type Result } from '#domain/result';
 import type { Shell } from '../shells/shell';
-import { renderSummary, type RenderedFile } from './export/render-summary';
+import { renderCalendar } from './calendar/render-calendar';
+import { renderSummary } from './export/render-summary';
 import { documentOf, type DocumentMeta } from './export/summary-document';
 import { createOutbox } from './outbox/outbox';
 import { createOutboxFolder } from './outbox/outbox-folder';
@@ -29,12 +36,19 @@ export interface ReportingOptions {
 export interface Reporting {
   /** Renders all formats, keeps copies in the documents folder and, when asked, queues them for delivery. */
   exportSummary(request: SummaryExportRequest): Promise<Result<readonly OutboxEntry[]>>;
+  /** The same for a calendar file. */
+  exportCalendar(request: CalendarExportRequest): Promise<Result<readonly OutboxEntry[]>>;
   /** Newest first. */
   list(): Promise<readonly OutboxEntry[]>;
   retry(id: string | null): Promise<readonly OutboxEntry[]>;
   destinationChanged(): void;
   close(): Promise<void>;
 }
+
+interface FinishedReport extends Pick<OutboxEntry, 'title' | 'revision' | 'contents'> {
+  deliver: boolean;
+}
+type FinishedFile = Pick<OutboxEntry, 'format'> & { bytes: Uint8Array };
 
 export function createReporting(options: ReportingOptions): Reporting {
   const { clock, documentsDir, identity, shell } = options;
@@ -61,15 +75,28 @@ export function createReporting(options: ReportingOptions): Reporting {
     const rendered = await renderSummary(summary, formats, meta, shell.print);
     if (!rendered.ok) return rendered;
     const { contents } = documentOf(summary, meta);
-    const made: { entry: ReturnType<typeof entryOf>; bytes: Uint8Array }[] = [];
-    for (const file of rendered.value) {
-      const kept = await keepCopy(title, file);
+    return keepAndSend({ title, revision, contents, deliver: request.deliver }, rendered.value);
+  }
+
+  function exportCalendar(request: CalendarExportRequest): Promise<Result<readonly OutboxEntry[]>> {
+    return keepAndSend(request, [{ format: 'ics', bytes: renderCalendar(request) }]);
+  }
+
+  /** Copies in the documents folder first; then the outbox, whether to send them or to remember them. */
+  async function keepAndSend(
+    report: FinishedReport,
+    files: readonly FinishedFile[],
+  ): Promise<Result<readonly OutboxEntry[]>> {
+    const made: { entry: ReturnType<typeof entryOf> & Stamp; bytes: Uint8Array }[] = [];
+    for (const file of files) {
+      const kept = await keepCopy(report.title, file);
       if (!kept.ok) return kept;
-      made.push({ entry: entryOf(meta, contents, file, kept.value), bytes: file.bytes });
+      const stamp = { createdAt: clock.now(), createdBy: identity.actor };
+      made.push({ entry: { ...entryOf(report, file, kept.value), ...stamp }, bytes: file.bytes });
     }
     for (const { entry, bytes } of made) {
       try {
-        await (request.deliver
+        await (report.deliver
           ? outbox.add(entry, bytes)
           : outbox.addDelivered({ ...entry, destination: documentsDir }, entry.keptAt));
       } catch (error) {
@@ -81,7 +108,7 @@ export function createReporting(options: ReportingOptions): Reporting {
     return ok((await outbox.list()).filter(({ id }) => ids.has(id)));
   }
 
-  async function keepCopy(title: string, { format, bytes }: RenderedFile): Promise<Result<string>> {
+  async function keepCopy(title: string, { format, bytes }: FinishedFile): Promise<Result<string>> {
     const name = fileNameOf(title, format);
     try {
       await mkdir(documentsDir, { recursive: true });
@@ -94,6 +121,7 @@ export function createReporting(options: ReportingOptions): Reporting {
 
   return {
     exportSummary,
+    exportCalendar,
     list: () => outbox.list(),
     retry: (id) => outbox.retry(id),
     destinationChanged: () => void outbox.deliverDue(),
@@ -101,16 +129,20 @@ export function createReporting(options: ReportingOptions): Reporting {
   };
 }
 
-const entryOf = (meta: DocumentMeta, contents: string, { format, bytes }: RenderedFile, keptAt: string) => ({
+type Stamp = Pick<OutboxEntry, 'createdAt' | 'createdBy'>;
+
+const entryOf = (
+  { title, revision, contents }: FinishedReport,
+  { format, bytes }: FinishedFile,
+  keptAt: string,
+) => ({
   id: randomUUID(),
-  title: meta.title,
+  title,
   format,
-  file: fileNameOf(meta.title, format),
+  file: fileNameOf(title, format),
   keptAt,
   bytes: bytes.byteLength,
   sha256: sha256Of(bytes),
-  revision: meta.revision,
-  createdAt: meta.madeAt,
-  createdBy: meta.preparer,
+  revision,
   contents,
 });

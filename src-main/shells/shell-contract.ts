@@ -19,6 +19,12 @@ export interface PageProbe {
   /** Tries to open a window; resolves to the number of windows there are afterwards. */
   popup(url: string): Promise<number>;
   crash(): Promise<void>;
+  /** Notices on show, oldest first. */
+  notices(): Promise<readonly { title: string; body: string }[]>;
+  /** The user clicks the notice shown last. */
+  clickNotice(): Promise<void>;
+  /** What the page may do of what it would have to ask for. */
+  permissions(names: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface ShellUnderTest {
@@ -29,7 +35,18 @@ export interface ShellUnderTest {
 
 const PAGE = `<!doctype html><html lang="en"><title>page</title>
 <iframe srcdoc="<p>foreign</p>"></iframe>
-<script>window.events = []; window.shell?.subscribe((json) => window.events.push(json));</script></html>`;
+<script>
+  window.events = [];
+  window.shell?.subscribe((json) => window.events.push(json));
+  window.notices = [];
+  const Native = window.Notification;
+  if (Native) window.Notification = class extends Native {
+    constructor(title, options) {
+      super(title, options);
+      window.notices = window.notices.filter((one) => one.tag !== options.tag).concat(this);
+    }
+  };
+</script></html>`;
 
 /** What every shell promises the app; one suite for all of them. */
 export function describeShellContract(name: string, create: () => Promise<ShellUnderTest>): void {
@@ -56,6 +73,7 @@ export function describeShellContract(name: string, create: () => Promise<ShellU
             : { status: 404 as const, headers: { 'content-type': 'text/plain' }, body: Buffer.from('none') },
         ),
         openLink: vi.fn(),
+        noticeClicked: vi.fn(),
       };
     });
 
@@ -98,6 +116,32 @@ export function describeShellContract(name: string, create: () => Promise<ShellU
       expect(await page.leaveFor('http://example.com/')).toBe(`${APP_ORIGIN}/`);
       expect(handler.openLink).not.toHaveBeenCalled();
       expect(await page.popup('https://example.com/')).toBe(1);
+    });
+
+    it('shows notices; a click brings the window to the front and says which one it was', async () => {
+      const { window, page } = await open();
+      expect(await window.notify({ tag: 'deal:d1', title: '明天到期', body: '补签协议' })).toBe(true);
+      expect(await window.notify({ tag: 'today', title: '3 项提醒', body: '1 项逾期' })).toBe(true);
+      expect(await page.notices()).toEqual([
+        { title: '明天到期', body: '补签协议' },
+        { title: '3 项提醒', body: '1 项逾期' },
+      ]);
+      expect(handler.noticeClicked).not.toHaveBeenCalled();
+      await page.clickNotice();
+      await vi.waitFor(() => expect(handler.noticeClicked.mock.calls).toEqual([['today']]));
+    });
+
+    it('shows a notice once, in the place of an earlier one of the same tag', async () => {
+      const { window, page } = await open();
+      await window.notify({ tag: 'today', title: '1 项提醒', body: 'a' });
+      await window.notify({ tag: 'today', title: '2 项提醒', body: 'b' });
+      expect(await page.notices()).toEqual([{ title: '2 项提醒', body: 'b' }]);
+    });
+
+    it('lets its page ask for nothing', async () => {
+      const { page } = await open();
+      const names = ['geolocation', 'camera', 'microphone', 'midi', 'clipboard-read'];
+      expect(await page.permissions(names)).toEqual(names.map(() => 'denied'));
     });
 
     it('says when its window was closed, and opens again on the same profile', async () => {

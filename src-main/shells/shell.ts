@@ -13,6 +13,15 @@ export interface PageHandler {
   invoke(json: string): Promise<string>;
   asset(url: string): Promise<AssetReply>;
   openLink(url: string): void;
+  /** A notice was clicked; the window has come to the front. */
+  noticeClicked(tag: string): void;
+}
+
+/** What the desktop shows beside its clock. A later one with the same tag takes the earlier one's place. */
+export interface DesktopNotice {
+  tag: string;
+  title: string;
+  body: string;
 }
 
 export interface WindowOptions {
@@ -27,7 +36,10 @@ export interface WindowOptions {
 export interface ShellWindow {
   /** Tells the page an event, as JSON. */
   push(json: string): void;
+  /** Restores the window and brings it before the others. */
   focus(): Promise<void>;
+  /** Shows a notice with the desktop's own means; false = it has none, or refuses. */
+  notify(notice: DesktopNotice): Promise<boolean>;
   close(): Promise<void>;
   /** Settles when the window has gone: closed by the user, or because its page crashed. */
   readonly closed: Promise<'closed' | 'crashed'>;
@@ -49,5 +61,8 @@ export interface Shell {
   /** Opens a web or mail address, or a folder, with the system's own program. */
   openOutside(target: string): Promise<void>;
 }
+
+/** How long a desktop has to show a notice before the app tells it itself; milliseconds. */
+export const NOTICE_WAIT = 3000;
 
 export const APP_ORIGIN = 'https://app.local';

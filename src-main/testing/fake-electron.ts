@@ -9,6 +9,7 @@ export const fake = {
   windows: [] as FakeWindow[],
   sessions: new Map<string, FakeSession>(),
   outside: [] as string[],
+  notices: [] as FakeNotification[],
 };
 
 class FakeSession {
@@ -86,13 +87,31 @@ class FakeWindow extends EventEmitter {
   }
 }
 
+class FakeNotification extends EventEmitter {
+  static isSupported = () => true;
+  readonly title: string;
+  readonly body: string;
+  constructor({ title, body }: { title: string; body: string }) {
+    super();
+    this.title = title;
+    this.body = body;
+  }
+  show(): void {
+    fake.notices.push(this);
+    this.emit('show');
+  }
+  close(): void {
+    fake.notices.splice(fake.notices.indexOf(this), 1);
+  }
+}
+
 function sessionOf(key: string): FakeSession {
   const known = fake.sessions.get(key) ?? new FakeSession();
   fake.sessions.set(key, known);
   return known;
 }
 
-export { FakeWindow as BrowserWindow };
+export { FakeWindow as BrowserWindow, FakeNotification as Notification };
 export const session = { fromPath: sessionOf, fromPartition: sessionOf };
 export const shell = {
   openExternal: async (url: string) => void fake.outside.push(`external ${url}`),

@@ -6,6 +6,7 @@ import { ReportProvider } from '../features/reports/report-context';
 import { TimelinesPlace } from '../features/timelines/timelines-place';
 import { useText } from '../i18n';
 import { useClosing, useStoreStatus } from '../store/hooks';
+import { CalendarExportProvider } from './calendar-export';
 import { CaptureProvider } from './capture';
 import { useAppCommands } from './app-commands';
 import { Palette } from './frame/Palette';
@@ -17,6 +18,7 @@ import { useGoTo } from './navigation';
 import { Opening } from './Opening';
 import { StartNotices } from './StartNotices';
 import { Unreachable } from './Unreachable';
+import { useReminderNotices } from './use-reminder-notices';
 import { useStartActs } from './use-start-acts';
 import { useShortcuts } from './useShortcuts';
 import { viewOf } from './views';
@@ -34,20 +36,23 @@ export function Frame() {
   useAppCommands();
   useStartActs();
   useShortcuts();
+  useReminderNotices();
   return (
     <div className="kl-app">
       <a className="kl-skip" href="#main" onClick={focusMain}>
         {t('frame.skip')}
       </a>
-      <TopBar onSearch={() => setDialog('palette')} />
+      <TopBar today={pathname === '/today'} onSearch={() => setDialog('palette')} />
       <Rail current={viewOf(pathname)} />
       <main id="main" className="kl-main" tabIndex={-1}>
         <StartNotices />
         <CaptureProvider>
           <ReportProvider onExported={() => goTo.view('/reports/outbox')}>
-            <TimelinesPlace>
-              <View />
-            </TimelinesPlace>
+            <CalendarExportProvider onExported={() => goTo.view('/reports/outbox')}>
+              <TimelinesPlace>
+                <View />
+              </TimelinesPlace>
+            </CalendarExportProvider>
           </ReportProvider>
         </CaptureProvider>
       </main>

@@ -17,6 +17,7 @@ export function useAppCommands(): void {
     'edit.undo': undo,
     'edit.redo': redo,
     'backup.make': backUp,
+    'view.today': () => goTo.view('/today'),
     'view.board': () => goTo.view('/board'),
     'view.ledger': () => goTo.view('/ledger'),
     'view.timelines': () => goTo.view('/timelines'),

@@ -31,12 +31,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   { id: 'capture.open', menu: 'file', group: 1, keys: ['Ctrl+Shift+N'], icon: 'note', palette: true },
   { id: 'import.open', menu: 'file', group: 2, keys: ['Ctrl+O'], icon: 'upload', palette: true },
   { id: 'export.open', menu: 'file', group: 2, keys: ['Ctrl+P'], icon: 'download', palette: true },
+  { id: 'calendar.open', menu: 'file', group: 2, icon: 'calendar', palette: true },
   { id: 'backup.make', menu: 'file', group: 3, icon: 'lock', palette: true },
 
   { id: 'edit.undo', menu: 'edit', group: 1, keys: ['Ctrl+Z'], icon: 'undo', palette: true },
   { id: 'edit.redo', menu: 'edit', group: 1, keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], icon: 'redo', palette: true },
   { id: 'edit.filter', menu: 'edit', group: 2, keys: ['/', 'Ctrl+F'], icon: 'filter' },
 
+  { id: 'view.today', menu: 'view', group: 1, keys: ['Alt+0'], icon: 'clock', palette: true },
   ...VIEWS.filter(({ id }) => id !== 'settings').map(opens),
   { id: 'view.outbox', menu: 'view', group: 1, icon: 'upload', palette: true },
   ...VIEWS.filter(({ id }) => id === 'settings').map(opens),

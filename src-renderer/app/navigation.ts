@@ -1,7 +1,8 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
-export type ViewPath = '/board' | '/ledger' | '/timelines' | '/reports' | '/reports/outbox' | '/settings';
+export type ViewPath =
+  '/today' | '/board' | '/ledger' | '/timelines' | '/reports' | '/reports/outbox' | '/settings';
 
 /** Where the app can go. A list keeps its place while a deal's sheet is open over it: the sheet is a search value. */
 export function useGoTo() {
@@ -25,4 +26,4 @@ export function useGoTo() {
 }
 
 const hasSheet = (pathname: string): boolean =>
-  ['/board', '/ledger', '/timelines', '/reports'].includes(pathname);
+  ['/today', '/board', '/ledger', '/timelines', '/reports'].includes(pathname);

@@ -6,6 +6,7 @@ import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
 import { OutboxScreen, SummaryScreen } from './screens/ReportsScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
+import { TodayScreen } from './screens/TodayScreen';
 import { TimelinesScreen } from './screens/TimelinesScreen';
 
 /** A deal whose sheet is open over a list. */
@@ -22,6 +23,12 @@ const routes = [
       // oxlint-disable-next-line typescript/only-throw-error -- how this router redirects
       throw redirect({ to: '/board' });
     },
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/today',
+    component: TodayScreen,
+    validateSearch: sheetSearch,
   }),
   createRoute({
     getParentRoute: () => root,

@@ -8,6 +8,8 @@ export interface ToastMessage {
   text: string;
   /** Takes the act back; shown as a button. */
   undo?: () => void;
+  /** What else can be done about it. */
+  act?: { label: string; run: () => void };
   tone?: 'plain' | 'error';
 }
 
@@ -36,7 +38,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastBox({ message, onClose }: { message: ToastMessage; onClose: () => void }) {
   const t = useText('common');
-  const { undo } = message;
+  const { undo, act } = message;
   return (
     <div className={`kl-toast${message.tone === 'error' ? ' is-error' : ''}`}>
       {message.tone === 'error' ? <Icon name="warning" /> : null}
@@ -51,6 +53,17 @@ function ToastBox({ message, onClose }: { message: ToastMessage; onClose: () => 
         >
           {t('undo')}
           <Kbd keys="Ctrl+Z" />
+        </Button>
+      ) : null}
+      {act ? (
+        <Button
+          size="small"
+          onClick={() => {
+            onClose();
+            act.run();
+          }}
+        >
+          {act.label}
         </Button>
       ) : null}
       <Button

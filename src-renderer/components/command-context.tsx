@@ -34,6 +34,8 @@ export type CommandId =
   | 'view.timelines'
   | 'view.reports'
   | 'view.outbox'
+  | 'view.today'
+  | 'calendar.open'
   | 'view.settings'
   | 'theme.light'
   | 'theme.dark'

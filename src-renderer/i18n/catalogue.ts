@@ -17,6 +17,7 @@ export interface Catalogue {
   ledger: Json<typeof import('#assets/locales/zh-CN/ledger.json')>;
   importing: Json<typeof import('#assets/locales/zh-CN/importing.json')>;
   timelines: Json<typeof import('#assets/locales/zh-CN/timelines.json')>;
+  reminders: Json<typeof import('#assets/locales/zh-CN/reminders.json')>;
   reports: Json<typeof import('#assets/locales/zh-CN/reports.json')>;
   review: Json<typeof import('#assets/locales/zh-CN/review.json')>;
   host: Json<typeof import('#assets/locales/zh-CN/host.json')>;

@@ -10,11 +10,13 @@ export {
   useFetchSummary,
   useHistory,
   useOutlook,
+  useReminders,
   useSearch,
   useSummary,
 } from './hooks/queries';
 export { useLanes } from './hooks/lanes';
 export { useDeal, useTimingSetting, useWorkspaceRecord, useWorkspaceRecords } from './hooks/records';
+export { useExportCalendar, useFetchCalendar, useTellReminders } from './hooks/reminders';
 export { useCommand, useImport, useLoadSample, useStoreStatus, useUndo } from './hooks/commands';
 export {
   useBackups,

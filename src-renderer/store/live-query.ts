@@ -12,7 +12,8 @@ export type QueryMethod =
   | 'summary'
   | 'outlook'
   | 'spread'
-  | 'history';
+  | 'history'
+  | 'reminders';
 
 /** Events after which an answer may be another. */
 export const CHANGING: ReadonlySet<StoreEvent['kind']> = new Set(['ready', 'changed', 'day']);

@@ -7,6 +7,9 @@ import type { DealOutlook } from '#domain/forecast/deal-outlook';
 import type { Command } from '#domain/workspace/command';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { Fault, Result } from '#domain/result';
+import type { CalendarPlan, CalendarWish } from '#domain/reminders/calendar-entries';
+import type { ReminderNotice, ReminderSettings, Told } from '#domain/reminders/notices';
+import type { ReminderQuery, ReminderView } from '#domain/reminders/reminder-view';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { ImportPlanSummary, ImportPolicy } from '#domain/importing/import-plan';
 import type { SheetTable } from '#domain/importing/sheet-table';
@@ -57,6 +60,15 @@ export interface StoreMethods {
   spread: { request: SpreadQuery; reply: Spread };
   /** The forecast of an open deal (T10); null = there is no such deal, or it is not open. */
   outlook: { request: { deal: string }; reply: DealOutlook | null };
+  /** What is due, as a list shows it (reminders/SPEC.md). */
+  reminders: { request: ReminderQuery; reply: ReminderView };
+  /** What is to be told now; null = nothing. */
+  notice: {
+    request: { settings: ReminderSettings; told: Told; person: string };
+    reply: ReminderNotice | null;
+  };
+  /** What a calendar file would hold. */
+  calendarPlan: { request: CalendarWish; reply: CalendarPlan };
   planImport: {
     request: { file: string; sha256: string; sheets: readonly SheetTable[] };
     reply: Result<ImportPlanSummary>;

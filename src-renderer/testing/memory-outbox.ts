@@ -1,4 +1,10 @@
-import type { BridgeEvent, DeliveryState, OutboxEntry, SummaryExportRequest } from '#domain/ports/bridge';
+import type {
+  BridgeEvent,
+  CalendarExportRequest,
+  DeliveryState,
+  OutboxEntry,
+  SummaryExportRequest,
+} from '#domain/ports/bridge';
 import { fault } from '#domain/result';
 
 interface MemoryOutboxOptions {
@@ -25,7 +31,25 @@ export class MemoryOutbox {
     this.entries = options.entries;
   }
 
-  add({ title, formats, revision, summary, deliver }: SummaryExportRequest, destination: string | null) {
+  add({ formats, summary, ...report }: SummaryExportRequest, destination: string | null) {
+    const contents = `${summary.period.from} – ${summary.period.to} · n = ${summary.count}`;
+    return this.keep({ ...report, contents }, formats, destination);
+  }
+
+  addCalendar(request: CalendarExportRequest, destination: string | null) {
+    return this.keep(request, ['ics'], destination);
+  }
+
+  private keep(
+    {
+      title,
+      revision,
+      contents,
+      deliver,
+    }: Pick<CalendarExportRequest, 'title' | 'revision' | 'contents' | 'deliver'>,
+    formats: readonly OutboxEntry['format'][],
+    destination: string | null,
+  ) {
     const at = this.options.now();
     const made = formats.map((format, index): OutboxEntry => ({
       id: `${at}-${index}-${format}`,
@@ -38,7 +62,7 @@ export class MemoryOutbox {
       revision,
       createdAt: at,
       createdBy: this.options.actor,
-      contents: `${summary.period.from} – ${summary.period.to} · n = ${summary.count}`,
+      contents,
       destination: deliver ? destination : DOCUMENTS,
       state: deliver
         ? { kind: 'queued' }

@@ -11,6 +11,7 @@ import type {
   Settings,
   StartState,
 } from '#domain/ports/bridge';
+import { defaultReminderSettings } from '#domain/reminders/notices';
 import { err, fault, ok } from '#domain/result';
 import { MemoryJournal } from './memory-journal';
 import { MemoryOutbox } from './memory-outbox';
@@ -25,6 +26,8 @@ export interface MemoryShellOptions {
   online?: boolean;
   backups?: readonly BackupEntry[];
   journal?: MemoryJournal;
+  /** The desktop shows notices; otherwise the page tells them itself. */
+  notices?: boolean;
 }
 
 /** A host inside the page: the bridge's methods over memory. For `dev.html` and browser tests, never in the product. */
@@ -56,6 +59,8 @@ const defaultSettings: Settings = {
   ledgerColumns: null,
   recentWorkspaces: [],
   lastWorkspace: null,
+  reminders: defaultReminderSettings,
+  toldReminders: {},
 };
 
 const folders: Record<string, readonly string[]> = {
@@ -170,6 +175,8 @@ function hostHandlers(
     'backup.check': ({ file }) => ok(backups.find((entry) => entry.file === file) ?? backUp(file)),
     'backup.restore': ({ actor, deviceName }) => ok({ ...memoryIdentity, actor, deviceName }),
     'export.summary': (request) => ok(outbox.add(request, settings.destination)),
+    'export.calendar': (request) => ok(outbox.addCalendar(request, settings.destination)),
+    'notice.show': () => ok({ shown: options.notices ?? false }),
     'outbox.list': () => ok(outbox.entries),
     'outbox.retry': ({ id }) => ok(outbox.retry(id)),
     'folder.list': ({ path }) => ok(listFolder(path ?? '/home/wang')),

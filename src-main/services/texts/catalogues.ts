@@ -11,6 +11,7 @@ import historyCn from '#assets/locales/zh-CN/history.json';
 import hostCn from '#assets/locales/zh-CN/host.json';
 import importingCn from '#assets/locales/zh-CN/importing.json';
 import ledgerCn from '#assets/locales/zh-CN/ledger.json';
+import remindersCn from '#assets/locales/zh-CN/reminders.json';
 import reportsCn from '#assets/locales/zh-CN/reports.json';
 import reviewCn from '#assets/locales/zh-CN/review.json';
 import settingsCn from '#assets/locales/zh-CN/settings.json';
@@ -29,6 +30,7 @@ import historyTw from '#assets/locales/zh-TW/history.json';
 import hostTw from '#assets/locales/zh-TW/host.json';
 import importingTw from '#assets/locales/zh-TW/importing.json';
 import ledgerTw from '#assets/locales/zh-TW/ledger.json';
+import remindersTw from '#assets/locales/zh-TW/reminders.json';
 import reportsTw from '#assets/locales/zh-TW/reports.json';
 import reviewTw from '#assets/locales/zh-TW/review.json';
 import settingsTw from '#assets/locales/zh-TW/settings.json';
@@ -47,6 +49,7 @@ import historyEn from '#assets/locales/en/history.json';
 import hostEn from '#assets/locales/en/host.json';
 import importingEn from '#assets/locales/en/importing.json';
 import ledgerEn from '#assets/locales/en/ledger.json';
+import remindersEn from '#assets/locales/en/reminders.json';
 import reportsEn from '#assets/locales/en/reports.json';
 import reviewEn from '#assets/locales/en/review.json';
 import settingsEn from '#assets/locales/en/settings.json';
@@ -69,6 +72,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     host: hostCn,
     importing: importingCn,
     ledger: ledgerCn,
+    reminders: remindersCn,
     reports: reportsCn,
     review: reviewCn,
     settings: settingsCn,
@@ -89,6 +93,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     host: hostTw,
     importing: importingTw,
     ledger: ledgerTw,
+    reminders: remindersTw,
     reports: reportsTw,
     review: reviewTw,
     settings: settingsTw,
@@ -109,6 +114,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     host: hostEn,
     importing: importingEn,
     ledger: ledgerEn,
+    reminders: remindersEn,
     reports: reportsEn,
     review: reviewEn,
     settings: settingsEn,

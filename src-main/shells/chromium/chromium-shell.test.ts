@@ -5,10 +5,15 @@ import { describeShellContract, type PageProbe } from '../shell-contract';
 import { createChromiumShell, type ChromiumWindow } from './chromium-shell';
 import { findBrowser } from './find-browser';
 
+interface Permissions {
+  query(asked: { name: string }): Promise<{ state: string }>;
+}
+
 interface PageGlobals {
   shell: { invoke(json: string): Promise<string> };
   __shell(json: string): Promise<string>;
   events: string[];
+  notices: (EventTarget & { title: string; body: string })[];
 }
 
 async function initScript(): Promise<string> {
@@ -51,6 +56,21 @@ function probe(window: ShellWindow): PageProbe {
       await page.waitForTimeout(500);
       return page.context().pages().length;
     },
+    notices: () => globals((here) => here.notices.map(({ title, body }) => ({ title, body })), ''),
+    async clickNotice() {
+      await globals((here) => here.notices.at(-1)!.dispatchEvent(new Event('click')), '');
+    },
+    permissions: (names) =>
+      globals(
+        async (_, given) =>
+          Promise.all(
+            given.split(',').map(async (name) => {
+              const { permissions } = navigator as unknown as { permissions: Permissions };
+              return (await permissions.query({ name })).state;
+            }),
+          ),
+        names.join(','),
+      ),
     async crash() {
       const session = await page.context().newCDPSession(page);
       // Its answer never comes: the page is gone.

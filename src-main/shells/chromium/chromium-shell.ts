@@ -2,10 +2,19 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type LaunchOptions, type Page, type Route } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type CDPSession,
+  type LaunchOptions,
+  type Page,
+  type Route,
+} from 'playwright-core';
 import { languageOf } from '../language-of';
 import {
   APP_ORIGIN,
+  type DesktopNotice,
+  NOTICE_WAIT,
   type PageHandler,
   type PrintOptions,
   type Shell,
@@ -92,21 +101,59 @@ async function openWindow(
   const page = context.pages()[0] ?? (await context.newPage());
   const closed = watchClosed(context, page);
   await guardNavigation(context, page, options.handler);
-  await page.exposeBinding('__shell', async (source, json: string) => {
+  const session = await context.newCDPSession(page);
+  const focus = () => bringToFront(session, page);
+  const ownPage = (source: { frame: ReturnType<Page['mainFrame']> }) => {
     if (source.frame !== page.mainFrame() || new URL(source.frame.url()).origin !== APP_ORIGIN)
       throw new Error('refused: not the app page');
+  };
+  await page.exposeBinding('__shell', async (source, json: string) => {
+    ownPage(source);
     return options.handler.invoke(json);
   });
+  await page.exposeBinding('__shellNotice', async (source, tag: string) => {
+    ownPage(source);
+    await focus();
+    options.handler.noticeClicked(tag);
+  });
   await page.addInitScript(initScript);
-  await keepStorage(context, page);
+  await setPermissions(session);
   await page.goto(`${APP_ORIGIN}/`);
   return {
     page,
     closed,
     push: (json) => void page.evaluate(pushIntoPage, json).catch(() => undefined),
-    focus: () => page.bringToFront(),
+    focus,
+    notify: (notice) => page.evaluate(showNotice, { ...notice, wait: NOTICE_WAIT }),
     close: () => context.close().catch(alreadyGone),
   };
+}
+
+/** Runs in the page: whether the browser has shown the notice. */
+function showNotice({ tag, title, body, wait }: DesktopNotice & { wait: number }): Promise<boolean> {
+  const page = globalThis as unknown as {
+    Notification?: new (title: string, options: { tag: string; body: string }) => EventTarget;
+    __shellNotice(tag: string): Promise<void>;
+  };
+  return new Promise((resolve) => {
+    if (!page.Notification) return resolve(false);
+    const notice = new page.Notification(title, { tag, body });
+    const timer = setTimeout(() => resolve(false), wait);
+    const told = (shown: boolean) => () => {
+      clearTimeout(timer);
+      resolve(shown);
+    };
+    notice.addEventListener('show', told(true));
+    notice.addEventListener('error', told(false));
+    notice.addEventListener('click', () => void page.__shellNotice(tag));
+  });
+}
+
+async function bringToFront(session: CDPSession, page: Page): Promise<void> {
+  const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+  if (bounds.windowState === 'minimized')
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  await page.bringToFront();
 }
 
 const pushIntoPage = (json: string) =>
@@ -152,14 +199,16 @@ async function answer(route: Route, handler: PageHandler): Promise<void> {
   return route.fulfill({ status: 204 });
 }
 
-async function keepStorage(context: BrowserContext, page: Page): Promise<void> {
-  const session = await context.newCDPSession(page);
-  await session.send('Browser.setPermission', {
-    permission: { name: 'persistent-storage' },
-    setting: 'granted',
-    origin: APP_ORIGIN,
-  });
-  await session.detach();
+/** All the app's own page may do beyond a plain page; no other origin is ever shown. */
+const GRANTED = ['persistent-storage', 'notifications'];
+/** What a page may otherwise ask the user for. */
+const DENIED = ['geolocation', 'camera', 'microphone', 'midi', 'clipboard-read'];
+
+async function setPermissions(session: CDPSession): Promise<void> {
+  const set = (name: string, setting: 'granted' | 'denied') =>
+    session.send('Browser.setPermission', { permission: { name }, setting, origin: APP_ORIGIN });
+  for (const name of GRANTED) await set(name, 'granted');
+  for (const name of DENIED) await set(name, 'denied');
 }
 
 /** The browser's own translation bubble would cover the app; written before the first start, kept afterwards. */

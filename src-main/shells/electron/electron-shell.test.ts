@@ -42,6 +42,16 @@ function probeOf(call: ReturnType<typeof createCalls>['call']): (window: ShellWi
         if (webContents.mayOpen?.({ url }).action !== 'deny') fake.windows.push(window);
         return fake.windows.filter((each) => !each.isDestroyed()).length;
       },
+      notices: async () => fake.notices.map(({ title, body }) => ({ title, body })),
+      clickNotice: async () => void fake.notices.at(-1)!.emit('click'),
+      permissions: async (names) =>
+        names.map((name) => {
+          let state = 'prompt';
+          options.webPreferences.session.askPermission!(null, name, (granted) => {
+            state = granted ? 'granted' : 'denied';
+          });
+          return state;
+        }),
       crash: async () => void webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
     };
   };
@@ -49,6 +59,7 @@ function probeOf(call: ReturnType<typeof createCalls>['call']): (window: ShellWi
 
 describeShellContract('Electron', async () => {
   fake.windows.length = 0;
+  fake.notices.length = 0;
   const { calls, call } = createCalls();
   return { shell: createElectronShell('/preload.cjs', calls, () => 'zh-TW'), probe: probeOf(call) };
 });
@@ -58,6 +69,7 @@ describe('Electron alone', () => {
     invoke: async (json: string) => json,
     asset: async () => ({ status: 404 as const, headers: {}, body: new Uint8Array() }),
     openLink: () => undefined,
+    noticeClicked: () => undefined,
   };
 
   async function openOne() {

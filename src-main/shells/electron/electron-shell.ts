@@ -1,12 +1,14 @@
-import { BrowserWindow, session, shell as desktop, type Session } from 'electron';
+import { BrowserWindow, Notification, session, shell as desktop, type Session } from 'electron';
 import type { Language } from '#domain/ports/bridge';
 import { languageOf } from '../language-of';
 import {
   APP_ORIGIN,
+  type DesktopNotice,
   type PageHandler,
   type PrintOptions,
   type Shell,
   type ShellWindow,
+  NOTICE_WAIT,
   type WindowOptions,
 } from '../shell';
 import { CALL_CHANNEL, EVENT_CHANNEL } from './channels';
@@ -93,11 +95,40 @@ async function openWindow(
     push: (json) => {
       if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, json);
     },
-    focus: async () => {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    },
+    focus: async () => bringToFront(window),
+    notify: createNotifier(window, options.handler),
     close: async () => window.close(),
+  };
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function createNotifier(
+  window: BrowserWindow,
+  handler: PageHandler,
+): (notice: DesktopNotice) => Promise<boolean> {
+  // A notice nobody holds on to would be collected, and its click lost.
+  const shown = new Map<string, Notification>();
+  return ({ tag, title, body }) => {
+    if (!Notification.isSupported()) return Promise.resolve(false);
+    shown.get(tag)?.close();
+    const notice = new Notification({ title, body });
+    shown.set(tag, notice);
+    notice.once('click', () => {
+      if (window.isDestroyed()) return;
+      bringToFront(window);
+      handler.noticeClicked(tag);
+    });
+    return new Promise((resolve) => {
+      notice.once('show', () => resolve(true));
+      notice.once('failed', () => resolve(false));
+      // A desktop that says neither has shown nothing anybody can rely on.
+      setTimeout(() => resolve(false), NOTICE_WAIT).unref();
+      notice.show();
+    });
   };
 }
 

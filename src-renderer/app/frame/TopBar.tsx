@@ -3,10 +3,11 @@ import { useText } from '../../i18n';
 import { Connection, SaveState } from './SaveState';
 import { KiteMark } from './KiteMark';
 import { MenuBar } from './MenuBar';
+import { TodayButton } from './TodayButton';
 import { WorkspaceName } from './WorkspaceName';
 
-/** 40 px: mark, menus, the search box, connection, saved when, whose workspace. */
-export function TopBar({ onSearch }: { onSearch: () => void }) {
+/** 40 px: mark, menus, the search box, what is due, connection, saved when, whose workspace. */
+export function TopBar({ today, onSearch }: { today: boolean; onSearch: () => void }) {
   const t = useText('commands');
   return (
     <header className="kl-top">
@@ -22,6 +23,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <Kbd keys="Ctrl+K" />
       </button>
       <div className="kl-where">
+        <TodayButton current={today} />
         <Connection />
         <SaveState />
         <WorkspaceName />

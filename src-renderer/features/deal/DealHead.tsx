@@ -10,10 +10,12 @@ interface DealHeadProps {
   onBack: () => void;
   onAct: (act: DealAct) => void;
   onNote: () => void;
+  /** Writes the deal's next steps and due days into a calendar file. */
+  onCalendar: () => void;
 }
 
 /** Where the deal stands, and what can be done with it; one primary act: the next stage. */
-export function DealHead({ view, onBack, onAct, onNote }: DealHeadProps) {
+export function DealHead({ view, onBack, onAct, onNote, onCalendar }: DealHeadProps) {
   const t = useText('deal');
   const workspace = useText('workspace');
   const { next } = neighbours(view);
@@ -53,12 +55,12 @@ export function DealHead({ view, onBack, onAct, onNote }: DealHeadProps) {
           <Kbd keys="Ctrl+Shift+→" />
         </Button>
       ) : null}
-      <MoreActs view={view} onAct={onAct} />
+      <MoreActs view={view} onAct={onAct} onCalendar={onCalendar} />
     </div>
   );
 }
 
-function MoreActs({ view, onAct }: Pick<DealHeadProps, 'view' | 'onAct'>) {
+function MoreActs({ view, onAct, onCalendar }: Pick<DealHeadProps, 'view' | 'onAct' | 'onCalendar'>) {
   const t = useText('deal');
   const workspace = useText('workspace');
   const entered = (stage: string) => view.stages.some((one) => one.stage === stage && one.dwell !== null);
@@ -71,6 +73,8 @@ function MoreActs({ view, onAct }: Pick<DealHeadProps, 'view' | 'onAct'>) {
       ),
       onClick: () => onAct({ kind: 'enter', stage }),
     })),
+    { type: 'divider' },
+    { key: 'calendar', label: t('acts.calendar'), onClick: onCalendar },
     { type: 'divider' },
     ...(view.current.stage === 'withdrawn'
       ? []

@@ -46,7 +46,14 @@ function show(node: ReactNode): void {
 }
 
 async function openPage(): Promise<void> {
-  show(<DealPage deal={deal} onBack={() => said.push('back')} onNote={(id) => said.push(`note ${id}`)} />);
+  show(
+    <DealPage
+      deal={deal}
+      onBack={() => said.push('back')}
+      onNote={(id) => said.push(`note ${id}`)}
+      onCalendar={({ id }) => said.push(`calendar ${id}`)}
+    />,
+  );
   await vi.waitUntil(() => find('.kl-deal svg.tl'), { timeout: 10_000 });
 }
 
@@ -231,12 +238,21 @@ test('next steps are added and ticked off', async () => {
 });
 
 test('a deal that is not there, or was deleted, says so and offers a way', async () => {
-  show(<DealPage deal="nobody" onBack={() => said.push('back')} onNote={() => undefined} />);
+  show(
+    <DealPage
+      deal="nobody"
+      onBack={() => said.push('back')}
+      onNote={() => undefined}
+      onCalendar={() => undefined}
+    />,
+  );
   await vi.waitUntil(() => place.textContent?.includes('没有这个项目'), { timeout: 10_000 });
   await userEvent.click(button('回到看板')!);
   expect(said).toEqual(['back']);
   await run({ do: 'deal.void', deal, reason: null });
-  show(<DealPage deal={deal} onBack={() => undefined} onNote={() => undefined} />);
+  show(
+    <DealPage deal={deal} onBack={() => undefined} onNote={() => undefined} onCalendar={() => undefined} />,
+  );
   await vi.waitUntil(() => place.textContent?.includes('“甲項目”已删除'));
   await userEvent.click(button('恢复')!);
   await vi.waitUntil(() => find('.kl-deal-figures'));

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isLive } from '#domain/sync/merge';
 import type { CardSetting } from '#domain/workspace/card-of';
 import { useTell } from '../../acts';
-import { EmptyState, PageBody, StatusBar, useToday } from '../../components';
+import { EmptyState, PageBody, StatusBar, useCommands, useToday } from '../../components';
 import { useFormats, useText } from '../../i18n';
 import { ActDialog } from './ActDialog';
 import type { DealView } from './deal-view';
@@ -25,10 +25,12 @@ export interface DealPageProps {
   onBack: () => void;
   /** Opens quick capture for the deal. */
   onNote: (deal: string) => void;
+  /** Opens the dialog that writes the deal's calendar file. */
+  onCalendar: (deal: { id: string; title: string }) => void;
 }
 
 /** One deal whole: its stages, its time, its facts, who is responsible, what was done and changed. */
-export function DealPage({ deal, onBack, onNote }: DealPageProps) {
+export function DealPage({ deal, onBack, onNote, onCalendar }: DealPageProps) {
   const t = useText('deal');
   const shown = useDealView(deal);
   if (shown === undefined) return <p className="kl-alone t2">{t('loading')}</p>;
@@ -41,7 +43,14 @@ export function DealPage({ deal, onBack, onNote }: DealPageProps) {
       />
     );
   if (!isLive(shown.view.row.deal)) return <DeletedDeal view={shown.view} onBack={onBack} />;
-  return <Deal shown={shown} onBack={onBack} onNote={() => onNote(deal)} />;
+  return (
+    <Deal
+      shown={shown}
+      onBack={onBack}
+      onNote={() => onNote(deal)}
+      onCalendar={() => onCalendar({ id: deal, title: shown.view.fields.title })}
+    />
+  );
 }
 
 function DeletedDeal({ view, onBack }: { view: DealView; onBack: () => void }) {
@@ -67,17 +76,19 @@ interface DealProps {
   shown: ShownDeal;
   onBack: () => void;
   onNote: () => void;
+  onCalendar: () => void;
 }
 
-function Deal({ shown: { view, activities, setting }, onBack, onNote }: DealProps) {
+function Deal({ shown: { view, activities, setting }, onBack, onNote, onCalendar }: DealProps) {
   const { act, tell, asked, ask, save } = useDealActs(view, { onNote });
+  useCommands({ 'calendar.open': onCalendar });
   const place = useRef<HTMLDivElement>(null);
   // The list that had the focus is gone: the keyboard goes on from here.
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const [counting, setCounting] = useState<Counting>({ basis: 'calendar', clock: 'gross' });
   return (
     <>
-      <DealHead view={view} onBack={onBack} onAct={ask} onNote={onNote} />
+      <DealHead view={view} onBack={onBack} onAct={ask} onNote={onNote} onCalendar={onCalendar} />
       <PageBody scroll>
         <div ref={place} className="kl-deal" tabIndex={-1}>
           <DealTitle view={view} onSave={save} />

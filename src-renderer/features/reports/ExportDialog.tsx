@@ -1,11 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { useTold } from '../../acts';
-import { Dialog, FolderPicker, Icon, Kbd, useToday } from '../../components';
-import { useText } from '../../i18n';
-import { useSettings, useFolders, useOutbox, useStoreStatus, useSummary } from '../../store/hooks';
+import { Dialog, useToday } from '../../components';
+import { DestinationPicker, ExportFooter, isDelivered } from '../../delivery';
+import { useSettings, useSummary } from '../../store/hooks';
 import { ExportFields } from './ExportFields';
-import { acceptForm, initialForm, isDelivered, withPeriodTitle } from './export-form';
+import { acceptForm, initialForm, withPeriodTitle } from './export-form';
 import { periodOf } from '../../components/period';
 import { queryOf, type ReportView } from './report-view';
 import './reports.css';
@@ -74,58 +72,5 @@ export function ExportDialog({ view, onView, onClose, onExported }: ExportDialog
       </div>
       {choosing ? <DestinationPicker start={destination} onDone={() => setChoosing(false)} /> : null}
     </Dialog>
-  );
-}
-
-interface ExportFooterProps {
-  delivers: boolean;
-  busy: boolean;
-  ready: boolean;
-  onClose: () => void;
-  onSubmit: () => void;
-}
-
-function ExportFooter({ delivers, busy, ready, onClose, onSubmit }: ExportFooterProps) {
-  const { t, formats } = useReportWords();
-  const common = useText('common');
-  const { online } = useOutbox();
-  const revision = formats.integer(useStoreStatus().revision);
-  const how = !delivers ? 'keep' : online ? 'deliver' : 'offline';
-  return (
-    <div className="row">
-      <Icon name="lock" />
-      <span className="grow t2 sm kl-rep-how">{t(`screen.exporting.how.${how}`, { revision })}</span>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button
-        type="primary"
-        autoFocus
-        disabled={!ready}
-        loading={busy}
-        aria-keyshortcuts="Control+Enter"
-        onClick={onSubmit}
-      >
-        {t(`screen.exporting.act.${delivers ? 'deliver' : 'keep'}`)}
-        <Kbd keys="Ctrl+Enter" />
-      </Button>
-    </div>
-  );
-}
-
-/** Chooses the folder exports are delivered to; it is a setting, so the next export knows it. */
-export function DestinationPicker({ start, onDone }: { start: string | null; onDone: () => void }) {
-  const { t } = useReportWords();
-  const folders = useFolders();
-  const told = useTold();
-  const choose = async (path: string) => {
-    if (told(await folders.choose(path))) onDone();
-  };
-  return (
-    <FolderPicker
-      title={t('screen.exporting.pick')}
-      start={start}
-      list={folders.list}
-      onChoose={(path) => void choose(path)}
-      onCancel={onDone}
-    />
   );
 }

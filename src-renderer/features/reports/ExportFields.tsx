@@ -1,8 +1,9 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import type { PeriodSummary } from '#domain/reporting/period-summary';
-import { Chip, FilterChip, Icon, PeriodFields } from '../../components';
-import { EXPORT_FORMATS, isDelivered, withFormat, type ExportForm } from './export-form';
+import { Chip, FilterChip, PeriodFields } from '../../components';
+import { DeliveryField } from '../../delivery';
+import { EXPORT_FORMATS, withFormat, type ExportForm } from './export-form';
 import type { ReportFilters, ReportView } from './report-view';
 import type { ReportWords } from './useReportWords';
 
@@ -59,7 +60,12 @@ export function ExportFields(props: ExportFieldsProps) {
         {form.title.trim() === '' ? <Problem text={t('screen.exporting.noTitle')} /> : null}
       </Field>
       <Field label={t('screen.exporting.deliver')}>
-        <Delivery {...props} />
+        <DeliveryField
+          wish={form}
+          destination={props.destination}
+          onDeliver={(deliver) => onForm({ ...form, deliver })}
+          onChooseFolder={props.onChooseFolder}
+        />
       </Field>
     </div>
   );
@@ -113,27 +119,5 @@ function Scope({ view, onView, summary, words }: ExportFieldsProps) {
         </span>
       ) : null}
     </div>
-  );
-}
-
-function Delivery({ form, onForm, destination, words, onChooseFolder }: ExportFieldsProps) {
-  const { t } = words;
-  const nowhere = isDelivered(form, destination) ? 'waits' : 'noDestination';
-  return (
-    <>
-      <div className="row">
-        <Checkbox
-          checked={isDelivered(form, destination)}
-          onChange={(event) => onForm({ ...form, deliver: event.target.checked })}
-        >
-          {t('screen.exporting.deliverTo')}
-        </Checkbox>
-        <span className="grow" />
-        <Button size="small" icon={<Icon name="folder" size={14} />} onClick={onChooseFolder}>
-          {t(destination === null ? 'screen.exporting.choose' : 'screen.exporting.change')}
-        </Button>
-      </div>
-      <p className="t2 sm kl-rep-path">{destination ?? t(`screen.exporting.${nowhere}`)}</p>
-    </>
   );
 }

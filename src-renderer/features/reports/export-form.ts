@@ -1,13 +1,12 @@
 import type { SummaryExportRequest } from '#domain/ports/bridge';
+import { isDelivered, type DeliveryWish } from '../../delivery/delivery-wish';
 
 export const EXPORT_FORMATS = ['pdf', 'xlsx', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export interface ExportForm {
+export interface ExportForm extends DeliveryWish {
   title: string;
   formats: readonly ExportFormat[];
-  /** null = not decided: to the destination, once there is one. */
-  deliver: boolean | null;
 }
 
 export const initialForm = (title: string): ExportForm => ({
@@ -24,10 +23,6 @@ export const withFormat = (form: ExportForm, format: ExportFormat, on: boolean):
   ...form,
   formats: EXPORT_FORMATS.filter((each) => (each === format ? on : form.formats.includes(each))),
 });
-
-/** Queued for delivery; without a destination it waits for one to be chosen. */
-export const isDelivered = ({ deliver }: ExportForm, destination: string | null): boolean =>
-  deliver ?? destination !== null;
 
 /** What the host is asked for, or null while something is missing. */
 export function acceptForm(

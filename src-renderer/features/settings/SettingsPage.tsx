@@ -6,6 +6,7 @@ import { BackupsPanel } from './BackupsPanel';
 import { BenchmarkPanel } from './BenchmarkPanel';
 import { CalendarPanel } from './CalendarPanel';
 import { DestinationPanel } from './DestinationPanel';
+import { RemindersPanel } from './RemindersPanel';
 import './settings.css';
 import { WorkspacePanel } from './WorkspacePanel';
 
@@ -23,6 +24,7 @@ export function SettingsPage() {
             <AppearancePanel />
             <WorkspacePanel />
             <DestinationPanel />
+            <RemindersPanel />
           </div>
           <div className="kl-settings-column">
             <BenchmarkPanel />

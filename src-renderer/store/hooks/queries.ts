@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { err, fault, ok, type Result } from '#domain/result';
+import type { ReminderQuery } from '#domain/reminders/reminder-view';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { DealQuery, DealWindow, StoreMethods } from '../store-api';
 import { watchQuery, type QueryMethod } from '../live-query';
@@ -93,6 +94,9 @@ export function useFetchSummary() {
 
 /** The forecast of a deal, live; null = it is not open, undefined = not worked out yet. */
 export const useOutlook = (deal: string) => useStoreQuery('outlook', { deal });
+
+/** What is due, live: counts, groups, the days ahead. */
+export const useReminders = (query: ReminderQuery) => useStoreQuery('reminders', query);
 
 /** Every op of a deal, oldest first, read from the journal. */
 export const useHistory = (deal: string) => useStoreQuery('history', { deal });

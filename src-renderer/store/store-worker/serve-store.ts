@@ -22,6 +22,7 @@ import { openStore, type OpenStore } from './open-store';
 import { questionName, type Question } from './prepared-answers';
 import type { PreparedAnswers } from '../prepared-record';
 import { digestOfDatabase } from './stored-digest';
+import { createReminderAnswers, type ReminderAnswers } from './reminder-answers';
 import { systemClock } from './system';
 
 /** Answers a page's calls over `port`: the store worker's whole life. */
@@ -55,6 +56,8 @@ class StoreServer {
   );
 
   private forecasts: Forecasts | null = null;
+
+  private reminders: { ledger: LedgerState; answers: ReminderAnswers } | null = null;
 
   constructor(readonly publish: (event: StoreEvent) => void) {}
 
@@ -98,6 +101,13 @@ class StoreServer {
   private forecastsOf(ledger: LedgerState): Forecasts {
     if (this.forecasts?.ledger !== ledger) this.forecasts = createForecasts(ledger);
     return this.forecasts;
+  }
+
+  async reminderAnswers(): Promise<ReminderAnswers> {
+    const ledger = await this.ledger();
+    if (this.reminders?.ledger !== ledger)
+      this.reminders = { ledger, answers: createReminderAnswers(ledger, systemClock) };
+    return this.reminders.answers;
   }
 
   private async ready(): Promise<OpenStore> {
@@ -189,6 +199,9 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   },
   outlook: ({ deal }) => server.outlook(deal),
   lanes: (request) => server.lanes(request),
+  reminders: async (query) => (await server.reminderAnswers()).reminders(query),
+  notice: async (wish) => (await server.reminderAnswers()).notice(wish),
+  calendarPlan: async (wish) => (await server.reminderAnswers()).calendarPlan(wish),
   loadSample: async ({ script }) => {
     const texts = script === 'simplified' ? await inSimplified(sample) : sample;
     return server.with(({ session }) => {
