@@ -1,9 +1,10 @@
+import type { WorkspaceFields } from '../records/workspace-records';
 import type { Benchmark, Verdict } from '../timing/benchmark';
 import { addDays, type PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import { judge } from '../timing/judge';
 import type { DealRow } from '../workspace/rows';
-import { ledgerOutlook, type DealForecast, type LedgerOutlook } from './ledger-forecast';
+import { ledgerOutlook, type AssumedLedgers, type DealForecast, type LedgerOutlook } from './ledger-forecast';
 import { observeDeals, type LeftOut, type ObservedDeal, type ObservedMemory } from './observations';
 
 /** A deal's forecast with what a reader needs to judge it: the curve, how many deals, of which days. */
@@ -16,6 +17,8 @@ export interface DealOutlook {
   count: number;
   signed: number;
   leftOut: Readonly<Record<LeftOut, number>>;
+  /** What the ledgers were taken for. */
+  assumed: readonly AssumedLedgers[];
   /** First and last first visit of the deals counted. */
   period: { from: PlainDate; to: PlainDate } | null;
 }
@@ -25,6 +28,7 @@ interface OutlookSource {
   rows(): Iterable<DealRow>;
   calendar(): WorkingCalendar;
   benchmarkOf(deal: string): Benchmark;
+  workspace(): Pick<WorkspaceFields, 'ledgers'> | null;
 }
 
 /** What the ledger tells as of a day: every deal as it was observed, and what deals of its kind tell together. */
@@ -42,7 +46,13 @@ export function createLedgerOutlooks(
   return (asOf) => {
     const of = `${state.revision()}/${asOf}`;
     if (kept?.of === of) return kept;
-    const deals = observeDeals(state.rows(), state.calendar(), asOf, 'judged', memory);
+    const deals = observeDeals(
+      state.rows(),
+      state.calendar(),
+      asOf,
+      state.workspace()?.ledgers ?? {},
+      memory,
+    );
     const byId = new Map(deals.map((each) => [each.id, each]));
     return (kept = { of, deals: byId, outlook: ledgerOutlook(deals, state.calendar()) });
   };
@@ -61,7 +71,7 @@ export function createDealOutlooks(
     const verdict = judge(deal.history, benchmark, state.calendar());
     const forecast = outlook.forecast(deal, benchmark, verdict);
     if (!forecast) return null;
-    const { curve, leftOut, period } = outlook.ofKind(deal.kind);
+    const { curve, leftOut, assumed, period } = outlook.ofKind(deal.kind);
     return {
       forecast,
       by: lastInside(verdict),
@@ -69,6 +79,7 @@ export function createDealOutlooks(
       count: curve.n,
       signed: curve.signed,
       leftOut,
+      assumed,
       period,
     };
   };

@@ -8,12 +8,20 @@ import type { WorkingCalendar } from '../timing/working-calendar';
 import { forecastAt, noForecast, type Forecast } from './forecast';
 import { tailAt, type ForecastTail } from './forecast-tail';
 import { survivalCurve, type SurvivalCurve } from './kaplan-meier';
+import { TREATMENTS, type LedgerTreatment } from './ledger-standing';
 import { LEFT_OUT, type LeftOut, type ObservedDeal } from './observations';
+
+/** So many deals come from ledgers taken this way. */
+export interface AssumedLedgers extends LedgerTreatment {
+  deals: number;
+}
 
 /** What the deals of one kind tell together. */
 export interface KindOutlook {
   curve: SurvivalCurve;
   leftOut: Readonly<Record<LeftOut, number>>;
+  /** How the ledgers of these deals were taken, the most deals first. */
+  assumed: readonly AssumedLedgers[];
   /** First visits of the deals counted, first and last; null = none. */
   period: { from: PlainDate; to: PlainDate } | null;
 }
@@ -86,8 +94,21 @@ function outlookOf(deals: readonly ObservedDeal[]): KindOutlook {
   return {
     curve: survivalCurve(counted.flatMap(({ observation }) => observation ?? [])),
     leftOut,
+    assumed: assumedOf(deals),
     period: from !== undefined && to !== undefined ? { from, to } : null,
   };
+}
+
+function assumedOf(deals: readonly ObservedDeal[]): readonly AssumedLedgers[] {
+  const found = TREATMENTS.flatMap((treatment) =>
+    [true, false].map((declared) => ({
+      treatment,
+      declared,
+      deals: deals.filter(({ ledger }) => ledger.treatment === treatment && ledger.declared === declared)
+        .length,
+    })),
+  );
+  return found.filter((each) => each.deals > 0).sort((a, b) => b.deals - a.deals);
 }
 
 function forecastOf(

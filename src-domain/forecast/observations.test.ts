@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTestLedger, type TestLedger } from '../testing/ledger';
 import { plainDate } from '../timing/plain-date';
-import { observeDeals, recordedOnOf, type ObservedMemory } from './observations';
+import { recordedOnOf } from './ledger-standing';
+import { observeDeals, type ObservedMemory } from './observations';
 
 type Entered = readonly [stage: 'visit' | 'negotiation' | 'signing' | 'landing', on: string];
 

@@ -7,7 +7,15 @@ export interface WorkspaceFields {
   /** Opened from "open the sample": shows a badge. */
   sample: boolean;
   defaultBenchmark: string;
+  /** T10: what was declared of ledgers; absent while nothing ever was. */
+  ledgers?: LedgerDeclarations | undefined;
 }
+
+/**
+ * Ledgers declared to hold every deal that was begun, or not to; one that is not named is judged by what it holds.
+ * The key is the ledger's name as `listLedgers` gives it.
+ */
+export type LedgerDeclarations = Readonly<Record<string, 'complete' | 'partial'>>;
 
 /** A benchmark the users made (built-in reference cases come from assets). */
 export interface BenchmarkFields {

@@ -1,3 +1,4 @@
+import type { LedgerCompleteness } from '../forecast/ledger-standing';
 import type {
   ActivityKind,
   Contract,
@@ -71,6 +72,8 @@ export type Command =
   /** Puts one reminder of a deal off until a day (reminders/SPEC.md, N5); `until` null = back again now. */
   | { do: 'reminder.snooze'; deal: string; about: string; until: PlainDate | null }
   | { do: 'workspace.set'; name?: string; sample?: boolean; defaultBenchmark?: string }
+  /** T10: declares of a ledger whether it holds every deal that was begun; `judged` takes the declaration back. */
+  | { do: 'ledger.declare'; ledger: string; completeness: LedgerCompleteness }
   | { do: 'benchmark.save'; benchmark: Benchmark }
   | { do: 'calendar.set'; on: PlainDate; working: boolean | null; note?: string | null }
   /** Day and place of the event deals name by this name; null = not recorded. */

@@ -1,4 +1,6 @@
 import { DEFAULT_BENCHMARK } from '../records/workspace-schemas';
+import type { WorkspaceFields } from '../records/workspace-records';
+import { recordedOnIn } from '../forecast/ledger-standing';
 import { parseRecord } from '../records/record-schemas';
 import { err, fault, ok, type Result } from '../result';
 import { canonicalJson } from '../sync/canonical-json';
@@ -23,17 +25,33 @@ export function decideWorkspace(command: Of<'workspace.set'>, view: RecordView):
     const benchmark = given.defaultBenchmark;
     return err(fault('workspace.unknownBenchmark', { benchmark }, 'defaultBenchmark'));
   }
-  const before = view.record(WORKSPACE_RECORD);
   const fields = {
-    name: 'Kiteline',
-    sample: false,
-    defaultBenchmark: DEFAULT_BENCHMARK,
-    ...(before?.kind === 'workspace' ? before.fields : {}),
+    ...workspaceOf(view),
     ...(given.name === undefined ? {} : { name: given.name.trim() }),
     ...(given.sample === undefined ? {} : { sample: given.sample }),
     ...(given.defaultBenchmark === undefined ? {} : { defaultBenchmark: given.defaultBenchmark }),
   };
   return upsert('workspace', WORKSPACE_RECORD, fields, view, { code: 'act.workspaceSet', params: {} });
+}
+
+/** Sets or takes back what is declared of one ledger (T10); the others' declarations stay. */
+export function decideLedger(
+  { ledger, completeness }: Of<'ledger.declare'>,
+  view: RecordView,
+): Result<Decision> {
+  const workspace = workspaceOf(view);
+  const { [ledger]: _before, ...others } = workspace.ledgers ?? {};
+  const ledgers = completeness === 'judged' ? others : { ...others, [ledger]: completeness };
+  const label = { code: `act.ledgerDeclare.${completeness}`, params: { on: recordedOnIn(ledger) } };
+  return upsert('workspace', WORKSPACE_RECORD, { ...workspace, ledgers }, view, label);
+}
+
+/** The workspace's own record, or what one without it starts from. */
+function workspaceOf(view: RecordView): WorkspaceFields {
+  const before = view.record(WORKSPACE_RECORD);
+  return before?.kind === 'workspace'
+    ? before.fields
+    : { name: 'Kiteline', sample: false, defaultBenchmark: DEFAULT_BENCHMARK };
 }
 
 export function decideBenchmark(command: Of<'benchmark.save'>, view: RecordView): Result<Decision> {

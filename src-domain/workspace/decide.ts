@@ -12,7 +12,13 @@ import {
   decidePauseVoid,
 } from './decide-pause';
 import { decideCorrect, decideEnter, decideStageVoid, decideWithdraw } from './decide-stage';
-import { decideBenchmark, decideCalendarDay, decideEventSave, decideWorkspace } from './decide-workspace';
+import {
+  decideBenchmark,
+  decideCalendarDay,
+  decideEventSave,
+  decideLedger,
+  decideWorkspace,
+} from './decide-workspace';
 import type { ActLabel, DecideContext, Decision, RecordView } from './decision';
 import { createOverlay } from './overlay-view';
 
@@ -70,6 +76,8 @@ function decideSingle(command: Single, view: RecordView, context: DecideContext)
       return decideSnooze(command, view, context);
     case 'workspace.set':
       return decideWorkspace(command, view);
+    case 'ledger.declare':
+      return decideLedger(command, view);
     case 'benchmark.save':
       return decideBenchmark(command, view);
     case 'calendar.set':

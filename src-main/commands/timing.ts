@@ -1,6 +1,7 @@
 import { ledgerOutlook, type DealForecast } from '#domain/forecast/ledger-forecast';
 import { forecastReason } from '#domain/forecast/forecast-words';
-import { observeDeals, type LedgerCompleteness, type ObservedDeal } from '#domain/forecast/observations';
+import { LEDGER_COMPLETENESS, type LedgerCompleteness } from '#domain/forecast/ledger-standing';
+import { observeDeals, type ObservedDeal } from '#domain/forecast/observations';
 import { err, fault, ok } from '#domain/result';
 import type { DealHistory } from '#domain/timing/dwell';
 import { judge } from '#domain/timing/judge';
@@ -15,18 +16,19 @@ import type { WorkspaceCommand } from './command-line';
 /**
  * `kiteline timing`: every deal's days by stage and in total, its verdicts, and the forecast of an open one; `--as-of`
  * makes it reproducible. `--ledgers complete` declares that the ledgers hold every deal, also those that never signed;
- * `--ledgers partial` that they do not.
+ * `--ledgers partial` that they do not, `--ledgers judged` takes each by what it holds; without it counts what the
+ * workspace declares of each ledger.
  */
 export const timing: WorkspaceCommand = async (context, workspace) => {
   const asOf = context.option('as-of') ?? systemClock.today();
   if (!isPlainDate(asOf)) return err(fault('workspace.dateUnreadable', { value: asOf }, '--as-of'));
-  const completeness = context.option('ledgers') ?? 'judged';
-  if (!isCompleteness(completeness))
-    return err(fault('cli.badLedgers', { value: completeness }, '--ledgers'));
+  const asked = context.option('ledgers') ?? null;
+  if (asked !== null && !isCompleteness(asked))
+    return err(fault('cli.badLedgers', { value: asked }, '--ledgers'));
   const { state } = openHostLedger(workspace, () => asOf);
   const text: TimingText = (key, params) => context.text(`timing:${key}`, params);
   const calendar = state.calendar();
-  const observed = observeDeals(state.rows(), calendar, asOf, completeness);
+  const observed = observeDeals(state.rows(), calendar, asOf, asked ?? state.workspace()?.ledgers);
   const outlook = ledgerOutlook(observed, calendar);
   const deals = observed.map((deal) => {
     const { id, row, history } = deal;
@@ -50,7 +52,7 @@ export const timing: WorkspaceCommand = async (context, workspace) => {
 };
 
 const isCompleteness = (value: string): value is LedgerCompleteness =>
-  value === 'complete' || value === 'partial' || value === 'judged';
+  LEDGER_COMPLETENESS.some((one) => one === value);
 
 const titleOf = ({ row }: ObservedDeal): string => row.deal?.fields.title ?? '';
 
