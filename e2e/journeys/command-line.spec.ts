@@ -65,6 +65,20 @@ test('the forecast of every open deal is the same on every run for a day that is
   for (const { probability, reason } of forecasts) if (probability === null) expect(reason).toBeTruthy();
   const partial = timing('--ledgers', 'partial').deals.flatMap(({ forecast }) => forecast ?? []);
   expect(partial.filter(({ probability }) => probability !== null)).toEqual([]);
+
+  // What the workspace declares counts where the command says nothing, and yields where it does.
+  const recordedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const file = join(folder, 'declare.jsonl');
+  const declare = (completeness: string, on = recordedOn) => {
+    writeFileSync(file, JSON.stringify({ do: 'ledger.declare', recordedOn: on, completeness }));
+    return kiteline('run', file, ...at);
+  };
+  expect(declare('partial')).toMatchObject({ code: 0, json: { done: 1 } });
+  expect(timing()).toEqual(timing('--ledgers', 'partial'));
+  expect(timing('--ledgers', 'judged')).toEqual(told);
+  expect(declare('judged')).toMatchObject({ code: 0 });
+  expect(timing()).toEqual(told);
+  expect(declare('complete', '2001-01-01')).toMatchObject({ code: 1, json: { failed: 1 } });
 });
 
 for (const [file, answers, funded] of [

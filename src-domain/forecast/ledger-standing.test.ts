@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTestLedger, type TestLedger } from '../testing/ledger';
 import { plainDate } from '../timing/plain-date';
+import { captureUndo, undoChanges } from '../workspace/undo';
 import { createDealOutlooks } from './deal-outlook';
 import { listLedgers } from './ledger-standing';
 import { observeDeals } from './observations';
@@ -32,7 +33,7 @@ const standings = ({ state }: TestLedger) => listLedgers(state.rows(), state.wor
 const declare = (completeness: 'complete' | 'partial' | 'judged', ledger = LEDGER) =>
   ({ do: 'ledger.declare', ledger, completeness }) as const;
 const told = ({ state }: TestLedger) =>
-  observeDeals(state.rows(), state.calendar(), plainDate(TODAY), state.workspace()?.ledgers).map(
+  observeDeals(state.rows(), state.calendar(), plainDate(TODAY), state.workspace()?.ledgers ?? {}).map(
     ({ observation, leftOut }) => observation ?? leftOut,
   );
 
@@ -106,6 +107,21 @@ describe('declaring', () => {
       sample: true,
       ledgers: { [LEDGER]: 'complete', 'dev-b|2018-08-01': 'partial' },
     });
+  });
+
+  it.each(['without', 'with'])('[T10] undone, it is gone, in a workspace %s a record of its own', (kind) => {
+    const ledger = ledgerOf({ open: 1 });
+    if (kind === 'with') ledger.run({ do: 'workspace.set', sample: true });
+    const decision = ledger.decide(declare('complete'));
+    if (!decision.ok) throw new Error(decision.error.code);
+    const ops = ledger.prepare(decision.value);
+    const entry = captureUndo(ledger.state, ops, decision.value.label);
+    ledger.apply(ops);
+    expect(standings(ledger)).toMatchObject([{ declaration: 'complete' }]);
+    ledger.apply(ledger.prepare({ changes: undoChanges(ledger.state, entry).changes }));
+    expect(standings(ledger)).toMatchObject([{ declaration: 'judged' }]);
+    ledger.run({ do: 'workspace.set', name: '濰坊市雙招雙引' });
+    expect(standings(ledger)).toMatchObject([{ declaration: 'judged' }]);
   });
 
   // Recorded today, those that ended were never watched, and an open one has not been at risk for a day yet.

@@ -7,8 +7,8 @@ export interface WorkspaceFields {
   /** Opened from "open the sample": shows a badge. */
   sample: boolean;
   defaultBenchmark: string;
-  /** T10: what was declared of ledgers; absent while nothing ever was. */
-  ledgers?: LedgerDeclarations | undefined;
+  /** T10: what was declared of ledgers; absent while nothing ever was, null once the first declaration is undone. */
+  ledgers?: LedgerDeclarations | null | undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ export const workspaceSchema = z.strictObject({
   name: textSchema,
   sample: z.boolean(),
   defaultBenchmark: textSchema,
-  ledgers: z.record(textSchema, z.enum(['complete', 'partial'])).optional(),
+  ledgers: z.record(textSchema, z.enum(['complete', 'partial'])).nullish(),
 }) satisfies z.ZodType<WorkspaceFields>;
 
 const days = z.number().int().positive();

@@ -4,6 +4,7 @@ import { recordedOnIn } from '../forecast/ledger-standing';
 import { parseRecord } from '../records/record-schemas';
 import { err, fault, ok, type Result } from '../result';
 import { canonicalJson } from '../sync/canonical-json';
+import { isLive } from '../sync/merge';
 import type { Change, Fields, WorkspaceRecordKind } from '../sync/op';
 import type { Command } from './command';
 import { tidyText, type ActLabel, type Decision, type RecordView } from './decision';
@@ -46,12 +47,13 @@ export function decideLedger(
   return upsert('workspace', WORKSPACE_RECORD, { ...workspace, ledgers }, view, label);
 }
 
-/** The workspace's own record, or what one without it starts from. */
+/** The workspace's own record, or what one without it starts from; one whose making was undone starts anew. */
 function workspaceOf(view: RecordView): WorkspaceFields {
   const before = view.record(WORKSPACE_RECORD);
-  return before?.kind === 'workspace'
-    ? before.fields
-    : { name: 'Kiteline', sample: false, defaultBenchmark: DEFAULT_BENCHMARK };
+  const fields = before?.kind === 'workspace' ? before.fields : null;
+  if (before && fields && isLive<unknown>(before)) return fields;
+  const start = { name: 'Kiteline', sample: false, defaultBenchmark: DEFAULT_BENCHMARK };
+  return fields?.ledgers ? { ...start, ledgers: {} } : start;
 }
 
 export function decideBenchmark(command: Of<'benchmark.save'>, view: RecordView): Result<Decision> {

@@ -148,7 +148,7 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     benchmarks: () => [...cardSetting.benchmarks.values()],
     workspace: () => {
       const row = record(WORKSPACE_RECORD);
-      return row?.kind === 'workspace' ? row.fields : null;
+      return row?.kind === 'workspace' && isLive(row) ? row.fields : null;
     },
     events: () =>
       new Map(

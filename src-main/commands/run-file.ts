@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { LEDGER_COMPLETENESS, listLedgers } from '#domain/forecast/ledger-standing';
 import { parseMoney } from '#domain/money/parse-money';
 import {
   ACTIVITY_KINDS,
@@ -57,6 +58,11 @@ const line = z.discriminatedUnion('do', [
     place: reason,
   }),
   z.strictObject({ do: z.literal('deal.withdraw'), ...ref, effectiveOn: text, reason }),
+  z.strictObject({
+    do: z.literal('ledger.declare'),
+    recordedOn: text,
+    completeness: z.enum(LEDGER_COMPLETENESS),
+  }),
   z.strictObject({ do: z.literal('event.save'), name: text, on: text.nullish(), place: reason }),
 ]);
 type Line = z.infer<typeof line>;
@@ -128,6 +134,7 @@ function toCommand(line: Line, ledger: HostLedger, names: ReadonlyMap<string, st
     });
     return on == null ? ok(save(null)) : dated(on, save);
   }
+  if (line.do === 'ledger.declare') return declareLedgers(line, ledger);
   const found = findDeal(line.ref, ledger, names);
   if (!found.ok) return found;
   const deal = found.value;
@@ -178,6 +185,18 @@ function toCommand(line: Line, ledger: HostLedger, names: ReadonlyMap<string, st
         reason: line.reason ?? null,
       }));
   }
+}
+
+/** People name a ledger by its day; several devices that recorded on it are declared together. */
+function declareLedgers(
+  { recordedOn, completeness }: Extract<Line, { do: 'ledger.declare' }>,
+  { state }: HostLedger,
+): Result<Command> {
+  const on = readDateEntry(recordedOn, systemClock.today());
+  const ledgers = listLedgers(state.rows(), {}).filter((each) => each.recordedOn === on);
+  if (ledgers.length === 0) return err(fault('cli.noLedgerOn', { on: recordedOn }));
+  const commands = ledgers.map(({ ledger }) => ({ do: 'ledger.declare', ledger, completeness }) as const);
+  return ok(commands.length === 1 ? commands[0]! : { do: 'batch', commands });
 }
 
 function createDeal(line: Extract<Line, { do: 'deal.create' }>): Result<Command> {

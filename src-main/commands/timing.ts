@@ -28,7 +28,7 @@ export const timing: WorkspaceCommand = async (context, workspace) => {
   const { state } = openHostLedger(workspace, () => asOf);
   const text: TimingText = (key, params) => context.text(`timing:${key}`, params);
   const calendar = state.calendar();
-  const observed = observeDeals(state.rows(), calendar, asOf, asked ?? state.workspace()?.ledgers);
+  const observed = observeDeals(state.rows(), calendar, asOf, asked ?? state.workspace()?.ledgers ?? {});
   const outlook = ledgerOutlook(observed, calendar);
   const deals = observed.map((deal) => {
     const { id, row, history } = deal;

@@ -9,6 +9,7 @@ export {
   useFetchDeals,
   useFetchSummary,
   useHistory,
+  useLedgers,
   useOutlook,
   useReminders,
   useSearch,

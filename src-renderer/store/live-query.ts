@@ -9,6 +9,7 @@ export type QueryMethod =
   | 'facets'
   | 'counts'
   | 'benchmarks'
+  | 'ledgers'
   | 'summary'
   | 'outlook'
   | 'spread'

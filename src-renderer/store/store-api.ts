@@ -4,6 +4,7 @@
  */
 import type { Checkpoint } from '#domain/workspace/rows';
 import type { DealOutlook } from '#domain/forecast/deal-outlook';
+import type { LedgerStanding } from '#domain/forecast/ledger-standing';
 import type { Command } from '#domain/workspace/command';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { Fault, Result } from '#domain/result';
@@ -55,6 +56,8 @@ export interface StoreMethods {
   counts: { request: null; reply: LedgerCounts };
   /** Built-in ones first, then the users' own. */
   benchmarks: { request: null; reply: readonly Benchmark[] };
+  /** Ledgers as they were recorded, the largest first, with what they are taken for (T10). */
+  ledgers: { request: null; reply: readonly LedgerStanding[] };
   summary: { request: SummaryQuery; reply: PeriodSummary };
   /** Where time goes (spread/SPEC.md). */
   spread: { request: SpreadQuery; reply: Spread };

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DealOutlook } from '#domain/forecast/deal-outlook';
 import { forecastReason } from '#domain/forecast/forecast-words';
+import type { AssumedLedgers } from '#domain/forecast/ledger-forecast';
 import { LEFT_OUT } from '#domain/forecast/observations';
 import { Blank, Panel } from '../../components';
-import { useFormats, useText } from '../../i18n';
+import { useFormats, useText, type Text } from '../../i18n';
 import { useOutlook } from '../../store/hooks';
 import { SurvivalCurve } from './SurvivalCurve';
 
@@ -63,7 +64,7 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The interval and n, why there is none, and which deals were left out. */
-function Words({ outlook: { forecast, leftOut } }: { outlook: DealOutlook }) {
+function Words({ outlook: { forecast, leftOut, assumed } }: { outlook: DealOutlook }) {
   const t = useText('timing');
   const formats = useFormats();
   const { low, high, n, age, reason } = forecast;
@@ -79,9 +80,23 @@ function Words({ outlook: { forecast, leftOut } }: { outlook: DealOutlook }) {
         <p className="sm t2">{reason === null ? t('forecast.noInterval') : forecastReason(forecast, t)}</p>
       )}
       {age !== null && reason !== 'tooFew' ? <p className="sm t3">{t('forecast.n', { n, age })}</p> : null}
+      {assumed.length > 0 ? (
+        <p className="sm t3">
+          {t('forecast.assumed.title', {
+            list: assumed.map((one) => assumedWords(one, t)).join(t('forecast.listJoin')),
+          })}
+        </p>
+      ) : null}
       {left.length > 0 ? (
         <p className="sm t3">{t('forecast.leftOut', { list: left.join(t('forecast.listJoin')) })}</p>
       ) : null}
     </>
   );
+}
+
+/** How many deals count from their first visit, how many from the day of recording, and who says so. */
+function assumedWords({ treatment, declared, deals: count }: AssumedLedgers, t: Text<'timing'>): string {
+  return treatment === 'signedOnly'
+    ? t('forecast.assumed.signedOnly', { count })
+    : t(`forecast.assumed.${treatment}.${declared ? 'declared' : 'judged'}`, { count });
 }

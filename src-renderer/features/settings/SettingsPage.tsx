@@ -6,6 +6,7 @@ import { BackupsPanel } from './BackupsPanel';
 import { BenchmarkPanel } from './BenchmarkPanel';
 import { CalendarPanel } from './CalendarPanel';
 import { DestinationPanel } from './DestinationPanel';
+import { LedgersPanel } from './LedgersPanel';
 import { RemindersPanel } from './RemindersPanel';
 import './settings.css';
 import { WorkspacePanel } from './WorkspacePanel';
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <div className="kl-settings-column">
             <BenchmarkPanel />
             <CalendarPanel />
+            <LedgersPanel />
           </div>
           <div className="kl-settings-column">
             <BackupsPanel />

@@ -68,6 +68,9 @@ export const useCounts = () => useStoreQuery('counts', null);
 /** What deals can be timed against. */
 export const useBenchmarks = () => useStoreQuery('benchmarks', null);
 
+/** Ledgers and what the forecast takes them for. */
+export const useLedgers = () => useStoreQuery('ledgers', null);
+
 /** The period summary of a query, live. */
 export const useSummary = (query: SummaryQuery) => useStoreQuery('summary', query);
 

@@ -1,6 +1,7 @@
 import sample from '#assets/sample/sample.json';
 import type { PageShell } from '#domain/ports/bridge';
 import type { DealOutlook } from '#domain/forecast/deal-outlook';
+import { listLedgers } from '#domain/forecast/ledger-standing';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { spreadOf } from '#domain/spread/spread-of';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
@@ -196,6 +197,10 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
       benchmark: ledger.benchmarkBy(query.benchmark) ?? ledger.benchmarkBy(null)!,
       today: systemClock.today(),
     });
+  },
+  ledgers: async () => {
+    const ledger = await server.ledger();
+    return listLedgers(ledger.rows(), ledger.workspace()?.ledgers ?? {});
   },
   outlook: ({ deal }) => server.outlook(deal),
   lanes: (request) => server.lanes(request),
