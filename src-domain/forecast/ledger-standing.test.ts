@@ -76,7 +76,7 @@ describe('what a ledger is taken for', () => {
       [LEDGER, 2],
       ['dev-b|2018-08-01', 1],
     ]);
-    for (const { id } of [...b.state.rows()]) a.run({ do: 'deal.void', deal: id, reason: null });
+    for (const { id } of b.state.rows()) a.run({ do: 'deal.void', deal: id, reason: null });
     expect(standings(a).map(({ ledger }) => ledger)).toEqual([LEDGER]);
   });
 });
