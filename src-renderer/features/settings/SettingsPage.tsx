@@ -25,7 +25,6 @@ export function SettingsPage() {
             <AppearancePanel />
             <WorkspacePanel />
             <DestinationPanel />
-            <RemindersPanel />
           </div>
           <div className="kl-settings-column">
             <BenchmarkPanel />
@@ -33,6 +32,7 @@ export function SettingsPage() {
             <LedgersPanel />
           </div>
           <div className="kl-settings-column">
+            <RemindersPanel />
             <BackupsPanel />
             <AboutPanel />
           </div>

@@ -5,7 +5,7 @@ import { MAX_LEAD_DAYS } from '#domain/reminders/notices';
 import { Dialog } from '../../components';
 import { DeliveryField, DestinationPicker, ExportFooter, isDelivered } from '../../delivery';
 import { useText } from '../../i18n';
-import { useFetchCalendar, useSettings, useStoreStatus } from '../../store/hooks';
+import { useFetchCalendar, useSettings, useStoreStatus, useWorkspaceRecord } from '../../store/hooks';
 import './today.css';
 import { useCalendarRun, type CalendarForm } from './use-calendar-run';
 
@@ -28,18 +28,21 @@ export function CalendarDialog({ deal, onClose, onExported }: CalendarDialogProp
   const destination = settings?.destination ?? null;
   const [choosing, setChoosing] = useState(false);
   const [form, setForm] = useState<CalendarForm>(() => ({
-    title: deal ? t('calendar.titleOf', { title: deal.title }) : t('calendar.title'),
+    title: null,
     topics: CALENDAR_TOPICS,
     alarms: true,
     leadDays: settings?.reminders.leadDays ?? 1,
     deliver: null,
   }));
+  const office = useWorkspaceRecord()?.fields.name;
+  const about = deal?.title ?? office;
+  const title = form.title ?? (about ? t('calendar.titleOf', { title: about }) : t('calendar.title'));
   const run = useCalendarRun(deal?.id ?? null, onExported);
   const count = useEventCount(deal?.id ?? null, form.topics);
   const titleId = useId();
-  const ready = form.title.trim() !== '' && form.topics.length > 0;
+  const ready = title.trim() !== '' && form.topics.length > 0;
   const submit = () => {
-    if (ready && !run.busy) void run.start(form, isDelivered(form, destination));
+    if (ready && !run.busy) void run.start({ ...form, title }, isDelivered(form, destination));
   };
   const toggle = (topic: CalendarTopic, on: boolean) =>
     setForm({
@@ -104,9 +107,9 @@ export function CalendarDialog({ deal, onClose, onExported }: CalendarDialogProp
         <Field label={t('calendar.name')} htmlFor={titleId}>
           <Input
             id={titleId}
-            value={form.title}
+            value={title}
             maxLength={80}
-            status={form.title.trim() === '' ? 'error' : ''}
+            status={title.trim() === '' ? 'error' : ''}
             onChange={(event) => setForm({ ...form, title: event.target.value })}
           />
         </Field>

@@ -8,7 +8,8 @@ import { useLanguage, useText } from '../../i18n';
 import { useBenchmarks, useExportCalendar, useFetchCalendar } from '../../store/hooks';
 
 export interface CalendarForm extends DeliveryWish {
-  title: string;
+  /** null = not changed: the office's or the deal's name. */
+  title: string | null;
   topics: readonly CalendarTopic[];
   alarms: boolean;
   leadDays: number;
@@ -28,7 +29,10 @@ export function useCalendarRun(deal: string | null, onExported: () => void) {
   const benchmarks = Object.fromEntries(
     (useBenchmarks() ?? []).map((one) => [one.id, benchmarkWords(one, language, timing)]),
   );
-  const start = async ({ title, topics, alarms, leadDays }: CalendarForm, deliver: boolean) => {
+  const start = async (
+    { title, topics, alarms, leadDays }: CalendarForm & { title: string },
+    deliver: boolean,
+  ) => {
     setBusy(true);
     const fetched = await fetchCalendar({ deal, topics, leadDays });
     const reply = fetched.ok
