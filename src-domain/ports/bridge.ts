@@ -138,8 +138,6 @@ export interface SummaryExportRequest {
   title: string;
   /** Whose report it is: the workspace's name. */
   office: string | null;
-  /** Benchmarks in words by id, in `language`: every verdict says what it was judged against (T9). */
-  benchmarks: Readonly<Record<string, string>>;
   revision: number;
   /** Queue for delivery to the destination folder. */
   deliver: boolean;

@@ -1,6 +1,6 @@
 import type { Contract } from '../records/deal';
 import type { PlainDate } from '../timing/plain-date';
-import type { VerdictState } from '../timing/benchmark';
+import type { FrozenVerdict } from '../timing/frozen-verdict';
 
 export interface SummaryQuery {
   from: PlainDate;
@@ -62,6 +62,7 @@ export interface SummaryRow {
   /** Calendar and working days from first visit to this signing; null when the visit is not recorded. */
   days: number | null;
   workingDays: number | null;
-  verdict: { benchmark: string; state: VerdictState } | null;
+  /** As it was given, with what it was judged against. */
+  verdict: FrozenVerdict | null;
   tags: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../timing/benchmark';
-import { firstOn, historyOf } from '../timing/dwell';
+import { firstOn, historyOf, type DealHistory } from '../timing/dwell';
+import { createFreezer, type FrozenVerdict } from '../timing/frozen-verdict';
 import { judge } from '../timing/judge';
 import { addMonths, elapsedDays, type PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';
@@ -47,6 +48,7 @@ export function summarisePeriod(
     const then = countDeal(row, fields, query, before, context.today);
     if (then) earlier.push(then);
   }
+  const verdictOf = createVerdicts(query, context);
   const figures = figuresOf(deals);
   const previous = figuresOf(earlier);
   return {
@@ -69,7 +71,7 @@ export function summarisePeriod(
       countFunds(scoped, query.fundsMinWan, before, context.today),
       query.fundsMinWan,
     ),
-    rows: deals.map((deal) => rowOf(deal, query, context)).sort(bySigning),
+    rows: deals.map((deal) => rowOf(deal, context, verdictOf)).sort(bySigning),
   };
 }
 
@@ -97,11 +99,23 @@ const fundsOf = (now: CountedFunds, before: CountedFunds, minWan: number): Perio
   verified: asFigures(now.verified),
 });
 
-function rowOf(deal: CountedDeal, query: SummaryQuery, context: SummaryContext): SummaryRow {
+type VerdictOf = (deal: string, history: DealHistory) => FrozenVerdict;
+
+/** The verdicts of one summary, against each deal's benchmark as it is now, ending on the signing asked for. */
+function createVerdicts({ contract }: SummaryQuery, context: SummaryContext): VerdictOf {
+  const freeze = createFreezer(context.today);
+  const ending = new Map<Benchmark, Benchmark>();
+  return (deal, history) => {
+    const chosen = context.benchmarkOf(deal);
+    const benchmark = ending.get(chosen) ?? { ...chosen, endsOn: contract };
+    ending.set(chosen, benchmark);
+    return freeze(judge(history, benchmark, context.calendar), benchmark);
+  };
+}
+
+function rowOf(deal: CountedDeal, context: SummaryContext, verdictOf: VerdictOf): SummaryRow {
   const { row, fields, signedOn, yuan } = deal;
   const history = historyOf(row, context.calendar, context.today);
-  const benchmark = { ...context.benchmarkOf(row.id), endsOn: query.contract };
-  const { state } = judge(history, benchmark, context.calendar);
   const visitOn = firstOn(history.transitions, 'visit') ?? null;
   const counted = visitOn !== null && visitOn <= signedOn;
   return {
@@ -116,7 +130,7 @@ function rowOf(deal: CountedDeal, query: SummaryQuery, context: SummaryContext):
     signedOn,
     days: counted ? elapsedDays(visitOn, signedOn) : null,
     workingDays: counted ? context.calendar.workingDays(visitOn, signedOn) : null,
-    verdict: { benchmark: benchmark.id, state },
+    verdict: verdictOf(row.id, history),
     tags: fields.tags,
   };
 }

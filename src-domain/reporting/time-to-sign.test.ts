@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { SummaryRow } from './period-summary';
 import { timeToSign } from './time-to-sign';
-import { plainDate } from '../timing/plain-date';
 
-const row = (days: number | null, state: 'inside' | 'over' | 'unknown' = 'over'): SummaryRow => ({
-  id: String(days),
-  title: '示例',
-  investor: null,
-  origin: null,
-  industry: null,
-  county: null,
-  amountWan: null,
-  visitOn: null,
-  signedOn: plainDate('2018-07-21'),
+const row = (days: number | null, state: 'inside' | 'over' | 'unknown' = 'over') => ({
   days,
-  workingDays: null,
-  verdict: { benchmark: 'siasun-2018', state },
-  tags: [],
+  verdict: { state },
 });
 
 describe('time to sign', () => {

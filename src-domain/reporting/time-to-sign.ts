@@ -1,3 +1,4 @@
+import type { FrozenVerdict } from '../timing/frozen-verdict';
 import type { SummaryRow } from './period-summary';
 
 /** How long a period's signings took, first visit to signing, in calendar days. */
@@ -17,8 +18,10 @@ export interface TimeToSign {
 const BIN = 15;
 const OPEN_FROM = 240;
 
+type TimedRow = Pick<SummaryRow, 'days'> & { verdict: Pick<FrozenVerdict, 'state'> | null };
+
 /** Time from first visit to signing over the rows of a summary. */
-export function timeToSign(rows: readonly SummaryRow[]): TimeToSign {
+export function timeToSign(rows: readonly TimedRow[]): TimeToSign {
   const days = rows.flatMap((row) => (row.days === null ? [] : [row.days])).sort((a, b) => a - b);
   const judged = rows.filter((row) => row.verdict !== null && row.verdict.state !== 'unknown');
   const bins = Array.from({ length: OPEN_FROM / BIN + 1 }, (_, index) => ({

@@ -77,7 +77,6 @@ export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
     language,
     title: name,
     office: name.nullable(),
-    benchmarks: z.record(z.string().max(128), z.string().max(500)),
     revision: position,
     deliver: z.boolean(),
   }),

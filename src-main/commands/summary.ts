@@ -3,8 +3,6 @@ import { join, resolve } from 'node:path';
 import { parseSummaryWords } from '#domain/reporting/summary-request';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { err, fault, ok, type Result } from '#domain/result';
-import type { Benchmark } from '#domain/timing/benchmark';
-import { benchmarkWords } from '#domain/timing/verdict-words';
 import { renderSummary, type SummaryFormat } from '../services/export/render-summary';
 import { summaryTitle } from '../services/export/summary-document';
 import { writeDurably } from '../services/journal/journal-disk';
@@ -13,7 +11,7 @@ import { systemClock } from '../services/system-clock';
 import { createChromiumShell } from '../shells/chromium/chromium-shell';
 import { findBrowser } from '../shells/chromium/find-browser';
 import type { Shell } from '../shells/shell';
-import type { CommandContext, WorkspaceCommand } from './command-line';
+import type { WorkspaceCommand } from './command-line';
 
 const FORMATS: readonly SummaryFormat[] = ['json', 'xlsx', 'pdf'];
 
@@ -57,7 +55,6 @@ export const summary: WorkspaceCommand = async (context, workspace) => {
       madeAt: systemClock.now(),
       preparer: workspace.identity.actor,
       office: state.workspace()?.name ?? null,
-      benchmarks: namesOf(state.benchmarks(), context),
     },
     print.value,
   );
@@ -75,14 +72,6 @@ export const summary: WorkspaceCommand = async (context, workspace) => {
   }
   return ok({ json: { ...figures }, sentence: null });
 };
-
-const namesOf = (benchmarks: readonly Benchmark[], { language, text }: CommandContext) =>
-  Object.fromEntries(
-    benchmarks.map((one) => [
-      one.id,
-      benchmarkWords(one, language, (key, params) => text(`timing:${key}`, params)),
-    ]),
-  );
 
 function parseFormats(words: string | undefined): Result<readonly SummaryFormat[]> {
   const formats: SummaryFormat[] = [];

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BridgeEvent, SummaryExportRequest } from '#domain/ports/bridge';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { fixedClock } from '#domain/testing/fixed-clock';
-import { createTestLedger } from '#domain/testing/ledger';
+import { createTestLedger, siasun, type TestLedger } from '#domain/testing/ledger';
 import { plainDate } from '#domain/timing/plain-date';
 import { sha256Of } from './outbox/file-name';
 import { createReporting, type Reporting } from './reporting';
@@ -43,8 +43,10 @@ function start(settings = openNodeSettings(join(home, 'settings'))): Reporting {
   return reporting;
 }
 
-function request(over: Partial<SummaryExportRequest> = {}): SummaryExportRequest {
-  const { state } = createTestLedger('2018-07-26');
+function request(
+  over: Partial<SummaryExportRequest> = {},
+  { state }: TestLedger = createTestLedger('2018-07-26'),
+): SummaryExportRequest {
   const summary = summarisePeriod(
     state.rows(),
     {
@@ -69,7 +71,6 @@ function request(over: Partial<SummaryExportRequest> = {}): SummaryExportRequest
     language: 'zh-CN',
     title: '2018 上半年签约汇总',
     office: null,
-    benchmarks: {},
     revision: 1204,
     deliver: false,
     ...over,
@@ -131,4 +132,34 @@ test('an outbox that takes nothing is said, and where the file lies all the same
   expect(made).toMatchObject({ ok: false, error: { code: 'reports.notQueued', params: { file } } });
   expect(await reporting.list()).toEqual([]);
   expect(await readFile(file, 'utf8')).toContain('"revision": 1204');
+});
+
+test('[T9] editing or retiring a benchmark changes nothing in an export that is rendered and queued', async () => {
+  const ledger = createTestLedger('2018-07-26');
+  const ours = { ...siasun, id: 'ours', builtIn: false };
+  ledger.run({ do: 'benchmark.save', benchmark: ours });
+  const fields = { title: '鳶都裝備園', benchmark: 'ours' };
+  const [deal = ''] = ledger.run({ do: 'deal.create', fields }).created;
+  ledger.run({ do: 'stage.enter', deal, stage: 'visit', effectiveOn: plainDate('2018-06-01') });
+  const signing = { stage: 'signing', contract: 'formal', effectiveOn: plainDate('2018-06-29') } as const;
+  ledger.run({ do: 'stage.enter', deal, ...signing });
+
+  const reporting = start();
+  const wish = request({ deliver: true, formats: ['json', 'xlsx'] }, ledger);
+  const made = await reporting.exportSummary(wish);
+  if (!made.ok) throw new Error(made.error.code);
+  const hashes = () => Promise.all(made.value.map(async ({ keptAt }) => sha256Of(await readFile(keptAt))));
+  expect(await hashes()).toEqual(made.value.map(({ sha256 }) => sha256));
+
+  const name = { 'zh-CN': '改名', 'zh-TW': '改名', en: 'Renamed' };
+  ledger.run({ do: 'benchmark.save', benchmark: { ...ours, name } });
+  const gone = { kind: 'benchmark', record: 'benchmark:ours', deal: null, act: 'void', fields: {} } as const;
+  ledger.apply(ledger.prepare({ changes: [gone] }));
+
+  expect((await reporting.list()).map(({ sha256 }) => sha256).sort()).toEqual((await hashes()).sort());
+  // Figures that were taken before and are written only now still say what they were judged by.
+  const late = await reporting.exportSummary({ ...wish, title: '迟写的汇总', formats: ['json'] });
+  if (!late.ok) throw new Error(late.error.code);
+  const written = JSON.parse(await readFile(late.value[0]!.keptAt, 'utf8')) as { rows: unknown[] };
+  expect(written.rows).toMatchObject([{ verdict: { state: 'inside', definition: { name: siasun.name } } }]);
 });

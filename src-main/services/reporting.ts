@@ -70,7 +70,6 @@ export function createReporting(options: ReportingOptions): Reporting {
       madeAt: clock.now(),
       preparer: identity.actor,
       office: request.office,
-      benchmarks: request.benchmarks,
     };
     const rendered = await renderSummary(summary, formats, meta, shell.print);
     if (!rendered.ok) return rendered;

@@ -7,6 +7,9 @@ import { parseSummaryWords } from '#domain/reporting/summary-request';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import type { PeriodSummary } from '#domain/reporting/period-summary';
 import type { Language } from '#domain/ports/bridge';
+import cases from '#assets/reference-cases.json';
+import type { TargetBenchmark } from '#domain/timing/benchmark';
+import type { FrozenVerdict } from '#domain/timing/frozen-verdict';
 import { plainDate } from '#domain/timing/plain-date';
 import { openHostLedger } from '../ledger/host-ledger';
 import { createReadTables } from '../spreadsheet/read-tables';
@@ -17,6 +20,7 @@ import { renderSummary } from './render-summary';
 import type { DocumentMeta } from './summary-document';
 import { summaryHtml } from './summary-html';
 
+const steps = (cases as unknown as TargetBenchmark[]).find(({ id }) => id === 'steps-default')!;
 const fixtures = new URL('../../../e2e/fixtures/', import.meta.url);
 const expected = JSON.parse(await readFile(new URL('ledger-2018h1.expected.json', fixtures), 'utf8')) as {
   periods: { from: string; byCounty: Record<string, { count: number; amountWan: number }> }[];
@@ -32,7 +36,6 @@ const meta = (language: Language): DocumentMeta => ({
   madeAt: Date.UTC(2018, 6, 26, 6, 5),
   preparer: '王磊',
   office: '潍坊市投资促进局',
-  benchmarks: { 'siasun-2018': '新松（潍坊）智慧园 < 1 个月' },
 });
 
 const notPrinted = () => Promise.reject(new Error('not asked for'));
@@ -138,10 +141,17 @@ describe('the half-year of the article', () => {
       .at(-1)!
       .rows.filter((row) => typeof row[0] === 'number');
     expect(new Set(list.map((row) => row[12]))).toEqual(new Set(['新松（潍坊）智慧园 < 1 个月']));
-    const own = { ...summary.rows[0]!, verdict: { benchmark: 'own', state: 'over' } } as const;
+    const target: TargetBenchmark = {
+      ...steps,
+      id: 'own',
+      name: { 'zh-CN': '本局标准', 'zh-TW': '本局標準', en: 'Our own' },
+      total: 90,
+    };
+    const given = summary.rows[0]!.verdict!;
+    const verdict: FrozenVerdict = { ...given, benchmark: 'own', state: 'over', definition: target };
+    const own = { ...summary.rows[0]!, verdict };
     const mixed = { ...summary, rows: [own, ...summary.rows.slice(1)] };
-    const names = { ...meta('zh-CN').benchmarks, own: '本局标准 90 天' };
-    const both = summaryHtml(mixed, { ...meta('zh-CN'), benchmarks: names });
+    const both = summaryHtml(mixed, meta('zh-CN'));
     expect(both.html.match(/<small>本局标准 90 天<\/small>/g)).toHaveLength(1);
   });
 

@@ -4,6 +4,7 @@ import type { Breakdown, PeriodSummary, SummaryRow, YearOnYear } from '#domain/r
 import { originClassOf } from '#domain/reporting/summary-figures';
 import { civilDayOf, civilTimeOf } from '#domain/timing/civil-time';
 import type { PlainDate } from '#domain/timing/plain-date';
+import { benchmarkWords } from '#domain/timing/verdict-words';
 import { NOT_RECORDED } from '#domain/reporting/breakdown';
 import { percentOf } from '#domain/reporting/percent';
 import { textsFor, type Translate } from '../texts/texts';
@@ -18,8 +19,6 @@ export interface DocumentMeta {
   madeAt: Millis;
   preparer: string;
   office: string | null;
-  /** Benchmarks in words, by id. */
-  benchmarks: Readonly<Record<string, string>>;
 }
 
 /** The wording of a signing summary in one language; every figure comes from the summary, none is counted here. */
@@ -50,7 +49,8 @@ export function documentOf(summary: PeriodSummary, meta: DocumentMeta) {
     return code === null ? word : t(`originClass.${code}`);
   });
   const benchmarkOf = ({ verdict }: SummaryRow): string | null =>
-    verdict === null ? null : (meta.benchmarks[verdict.benchmark] ?? verdict.benchmark);
+    verdict &&
+    benchmarkWords(verdict.definition, language, (key, params) => translate(`timing:${key}`, params));
   const judgedBy = [...new Set(summary.rows.flatMap((row) => benchmarkOf(row) ?? []))];
   const threshold =
     filters.minWan === 0 ? '' : filters.minWan === 10_000 ? t('over1yi') : atLeast(filters.minWan);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PeriodSummary } from '#domain/reporting/period-summary';
 import { PageBody, StatusBar, useToday } from '../../components';
 import { useLanguage } from '../../i18n';
-import { useBenchmarks, useStoreStatus, useSummary } from '../../store/hooks';
+import { useStoreStatus, useSummary } from '../../store/hooks';
 import { BreakdownPanels } from './BreakdownPanels';
 import { LiveSentence } from './LiveSentence';
 import { isSameNarrowing, type Narrowing } from './narrow-rows';
@@ -42,7 +42,7 @@ function Figures({ summary, onOpenDeal }: FiguresProps) {
   const { view, setView } = useReport();
   const words = useReportWords();
   const before = useYearBefore(summary);
-  const benchmarks = useBenchmarkNames();
+  const benchmarks = useBenchmarkNames(summary);
   const { narrowing, narrow, list } = useNarrowing(JSON.stringify([summary.period, summary.filters]));
   const pick = (wanted: Narrowing) => narrow(isSameNarrowing(narrowing, wanted) ? null : wanted);
   return (
@@ -94,12 +94,17 @@ function useNarrowing(question: string) {
   return { narrowing, narrow, list };
 }
 
-function useBenchmarkNames(): ReadonlyMap<string, string> {
+/** The benchmarks of the verdicts, by the names they had when the figures were taken. */
+function useBenchmarkNames({ rows }: PeriodSummary): ReadonlyMap<string, string> {
   const language = useLanguage();
-  const benchmarks = useBenchmarks();
   return useMemo(
-    () => new Map((benchmarks ?? []).map(({ id, name }) => [id, name[language]])),
-    [benchmarks, language],
+    () =>
+      new Map(
+        rows.flatMap(({ verdict }) =>
+          verdict ? [[verdict.benchmark, verdict.definition.name[language]] as const] : [],
+        ),
+      ),
+    [rows, language],
   );
 }
 

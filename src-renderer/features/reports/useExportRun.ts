@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { SummaryExportRequest } from '#domain/ports/bridge';
 import type { SummaryQuery } from '#domain/reporting/period-summary';
-import { benchmarkWords } from '#domain/timing/verdict-words';
 import { useTold } from '../../acts';
 import { useToast } from '../../components';
 import { useLanguage, useText } from '../../i18n';
-import { useBenchmarks, useExportSummary, useFetchSummary, useWorkspaceRecord } from '../../store/hooks';
+import { useExportSummary, useFetchSummary, useWorkspaceRecord } from '../../store/hooks';
 
 type Wanted = Pick<SummaryExportRequest, 'title' | 'formats' | 'deliver'>;
 
@@ -19,16 +18,12 @@ export function useExportRun(onExported: () => void) {
   const toast = useToast();
   const told = useTold();
   const office = useWorkspaceRecord()?.fields.name || null;
-  const timing = useText('timing');
-  const benchmarks = Object.fromEntries(
-    (useBenchmarks() ?? []).map((one) => [one.id, benchmarkWords(one, language, timing)]),
-  );
 
   const start = async (query: SummaryQuery, wanted: Wanted) => {
     setBusy(true);
     const figures = await fetchSummary(query);
     const reply = figures.ok
-      ? await exportSummary({ ...wanted, ...figures.value, office, benchmarks, language })
+      ? await exportSummary({ ...wanted, ...figures.value, office, language })
       : figures;
     setBusy(false);
     if (!told(reply) || !reply.ok) return;
