@@ -84,7 +84,7 @@ function markOf(limit: Limit, dwells: readonly Dwell[], count: Count): SpreadMar
 }
 
 /** Net days against the allowance from the dwell's own first day: what pauses moved is off on both sides (T5). */
-function isInside(dwell: Dwell, { basis, allowance, bound }: Limit): boolean {
+export function isInside(dwell: Dwell, { basis, allowance, bound }: Limit): boolean {
   const used = basis === 'working' ? dwell.netWorking : dwell.netCalendar;
   const allowed =
     allowance.unit === 'day'

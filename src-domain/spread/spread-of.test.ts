@@ -301,6 +301,9 @@ describe('events', () => {
     ]);
     expect(spans[0]!.groups.map(({ name, figures }) => [name, figures.n])).toEqual([['魯臺會', 1]]);
     expect(spans[0]!.dwells).toMatchObject([{ deal: 'a', calendar: 10 }]);
-    expect(spans[0]!.leftOut).toEqual({ signedBefore: 1, eventUndated: 1 });
+    expect(spans[0]!.leftOut).toEqual({
+      signedBefore: [{ deal: 'b', title: 'b' }],
+      eventUndated: [{ deal: 'c', title: 'c' }],
+    });
   });
 });

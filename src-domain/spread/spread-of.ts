@@ -13,7 +13,16 @@ import { compareGroups, groupOf } from './grouping';
 import { marksOf } from './marks';
 import { explainSlow, slowestOf } from './slowest';
 import type { Dwell, LeftOut, Span } from './span';
-import type { NamedEvent, Period, SpanSpread, Spread, SpreadFilter, SpreadQuery, SpreadRow } from './spread';
+import type {
+  LeftDeal,
+  NamedEvent,
+  Period,
+  SpanSpread,
+  Spread,
+  SpreadFilter,
+  SpreadQuery,
+  SpreadRow,
+} from './spread';
 
 export interface SpreadContext {
   calendar: WorkingCalendar;
@@ -69,7 +78,7 @@ const asOfOf = ({ to }: Period, { today }: SpreadContext): PlainDate => (to < to
 
 interface Lookback {
   found: readonly Found[];
-  leftOut: Partial<Record<LeftOut, number>>;
+  leftOut: Partial<Record<LeftOut, LeftDeal[]>>;
 }
 
 /** [D3] What a period holds, span by span, as of its end; histories are worked out once. */
@@ -84,11 +93,12 @@ function lookBack(
   const known = subjects.map((subject) => ({ ...subject, history: historyOf(subject.row, calendar, asOf) }));
   return (span) => {
     const found: Found[] = [];
-    const leftOut: Partial<Record<LeftOut, number>> = {};
+    const leftOut: Lookback['leftOut'] = {};
     for (const subject of known) {
       const event = context.events.get(subject.fields.event ?? '');
       const told = dwellOf(span, { ...subject, contract, event, calendar });
-      if (typeof told === 'string') leftOut[told] = (leftOut[told] ?? 0) + 1;
+      if (typeof told === 'string')
+        (leftOut[told] ??= []).push({ deal: subject.row.id, title: subject.fields.title });
       else if (told && isWithin(told, period)) found.push({ ...subject, dwell: told });
     }
     return { found: found.sort((a, b) => compareDwells(a.dwell, b.dwell, count)), leftOut };

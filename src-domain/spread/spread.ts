@@ -58,11 +58,17 @@ export interface SpreadRow {
   change: number | null;
 }
 
+/** A deal that could not be timed. */
+export interface LeftDeal {
+  deal: string;
+  title: string;
+}
+
 export interface SpanSpread {
   span: Span;
   /** Fewest days first. */
   dwells: readonly Dwell[];
-  leftOut: Partial<Record<LeftOut, number>>;
+  leftOut: Partial<Record<LeftOut, readonly LeftDeal[]>>;
   all: SpreadRow;
   groups: readonly SpreadRow[];
   marks: readonly SpreadMark[];

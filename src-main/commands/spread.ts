@@ -67,7 +67,7 @@ export const spread: WorkspaceCommand = async (context, workspace) => {
 const spanOf = ({ span, all, groups, leftOut, marks, slowest, dwells }: SpanSpread, whole: boolean) => ({
   span,
   ...figuresOf(all),
-  leftOut,
+  leftOut: Object.fromEntries(Object.entries(leftOut).map(([why, deals]) => [why, deals.length])),
   marks,
   groups: groups.map((row) => ({ name: row.name, ...figuresOf(row) })),
   slowest: { finished: slowest.finished.map(slowOf), open: slowest.open.map(slowOf) },

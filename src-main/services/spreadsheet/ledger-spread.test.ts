@@ -160,7 +160,7 @@ describe('ledger-2018h1.xlsx, first half of 2018', () => {
   test('[D2] what is left out of the total is told', () => {
     const started = linesAsOf(TO).filter(isStartedUnsigned).length;
     expect(started).toBeGreaterThan(0);
-    expect(spanOf('total').leftOut).toMatchObject({ landedUnsigned: started });
+    expect(spanOf('total').leftOut.landedUnsigned).toHaveLength(started);
   });
 
   test('[D4] in working days: every deal equals a day-by-day count', () => {
@@ -216,7 +216,8 @@ describe('ledger-2018h1.xlsx, first half of 2018', () => {
   test('[S2] no event of this ledger has a day yet: every deal that names one is told', () => {
     const { spans, events } = spread({ spans: ['event'], by: 'event' });
     const named = linesAsOf('9999-12-31').filter((line) => line['招商活動'] !== '').length;
-    expect(spans[0]!.leftOut).toEqual({ eventUndated: named });
+    expect(Object.keys(spans[0]!.leftOut)).toEqual(['eventUndated']);
+    expect(spans[0]!.leftOut.eventUndated).toHaveLength(named);
     expect(events.reduce((sum, { deals }) => sum + deals, 0)).toBe(named);
     ledger.run({ do: 'event.save', name: '魯臺會', on: plainDate('2018-05-18'), place: null });
     const dated = spread({ spans: ['event'], by: 'event', to: plainDate('2018-07-31') }).spans[0]!;
