@@ -20,8 +20,10 @@ describe('scale', () => {
   test('a long tail of few is folded into a column of its own, and the axis says beyond what', () => {
     const scale = createStripScale({ most: 900, settled: 120 }, 600);
     expect(scale).toMatchObject({ hasTail: true, cap: 150 });
-    expect(scale.x(900)).toBe(scale.x(151));
-    expect(scale.x(900)).toBeGreaterThan(scale.x(150));
+    expect(scale.x(150)).toBeLessThan(scale.tailAt);
+    expect(scale.x(151)).toBeGreaterThan(scale.tailAt);
+    expect(scale.x(900)).toBeGreaterThan(scale.x(500));
+    expect(scale.x(900)).toBeLessThanOrEqual(600);
     expect(drawStripAxis(scale, ' 天').map((each) => (each.shape === 'text' ? each.text : ''))).toEqual([
       '0',
       '15',
@@ -33,8 +35,8 @@ describe('scale', () => {
       '105',
       '120',
       '135',
-      '150 天',
-      '> 150',
+      '150',
+      '> 150 天',
     ]);
   });
 
@@ -66,6 +68,12 @@ describe('strip', () => {
     const { dots } = drawStrip(subject, scale, FULL_STRIP);
     expect(dots.map(({ y }) => y)).toEqual([45, 40.5, 49.5]);
     expect(drawStrip(subject, scale, FULL_STRIP).dots).toEqual(dots);
+    const crowd = drawStrip(
+      { ...quiet, open: Array(40).fill(30) as number[] },
+      scale,
+      COMPACT_STRIP,
+    ).primitives;
+    expect(ofClass(crowd, 'sp-open').length).toBe(12);
   });
 
   test('any number of dots stays within its band', () => {
@@ -96,6 +104,13 @@ describe('strip', () => {
     expect(ofClass(primitives, 'sp-median')).toHaveLength(1);
     expect(ofClass(primitives, 'sp-box')).toMatchObject([{ x: scale.x(20) }]);
     expect(ofClass(primitives, 's tl-halo')).toMatchObject([{ text: month.words, anchor: 'start' }]);
+  });
+
+  test('in a small strip a benchmark is one line from top to bottom', () => {
+    const marks = [{ days: 28, daysTo: 31, closed: false, words: null }];
+    const { primitives } = drawStrip({ ...quiet, marks }, scale, COMPACT_STRIP);
+    expect(ofClass(primitives, 'sp-guide is-open')).toMatchObject([{ d: `M ${scale.x(31)} 0 V 40` }]);
+    expect(ofClass(primitives, 'tl-bench')).toEqual([]);
   });
 
   test('words without room behind the bracket stand before it', () => {

@@ -32,6 +32,8 @@ export interface StripMetrics {
   open: { top: number; bottom: number };
   /** Width of a dot. */
   dot: number;
+  /** A benchmark is a line down the whole strip: brackets over every row would be too much. */
+  guides: boolean;
 }
 
 export const FULL_STRIP: StripMetrics = {
@@ -41,6 +43,7 @@ export const FULL_STRIP: StripMetrics = {
   swarm: { top: 18, bottom: 72 },
   open: { top: 76, bottom: 90 },
   dot: 4,
+  guides: false,
 };
 
 export const COMPACT_STRIP: StripMetrics = {
@@ -50,6 +53,7 @@ export const COMPACT_STRIP: StripMetrics = {
   swarm: { top: 7, bottom: 29 },
   open: { top: 31, bottom: 39 },
   dot: 3,
+  guides: true,
 };
 
 export interface StripDot {
@@ -72,12 +76,13 @@ export function drawStrip(subject: StripSubject, scale: StripScale, metrics: Str
       ...drawGrid(scale, metrics),
       ...drawBox(subject, scale, metrics),
       ...drawDots('sp-dot', finished),
-      ...drawDots('sp-open', open),
-      ...drawDots('sp-hole', open),
+      ...drawHollow(open),
       ...drawPercentiles(subject, scale, metrics),
-      ...subject.marks.flatMap((mark, at) => [
-        ...drawMark(mark, metrics.bench + at * metrics.benchStep, scale, metrics),
-      ]),
+      ...subject.marks.flatMap((mark, at) =>
+        metrics.guides
+          ? [...drawGuide(mark, scale, metrics)]
+          : [...drawMark(mark, metrics.bench + at * metrics.benchStep, scale, metrics)],
+      ),
     ],
     dots: [...finished, ...open],
   };
@@ -86,12 +91,13 @@ export function drawStrip(subject: StripSubject, scale: StripScale, metrics: Str
 /** The axis under a column of strips: days, and what stands in the tail's column. */
 export function drawStripAxis(scale: StripScale, unit: string): readonly Primitive[] {
   const [y, last] = [13, scale.ticks.at(-1)!];
+  const withUnit = (tick: number): string =>
+    tick === last && !scale.hasTail ? `${tick}${unit}` : String(tick);
   const numbers = scale.ticks.map((tick) =>
-    tick === last
-      ? label('d', scale.x(tick), y, `${tick}${unit}`, tick === 0 ? 'start' : 'middle')
-      : label('d', scale.x(tick), y, String(tick), tick === 0 ? 'start' : 'middle'),
+    label('d', scale.x(tick), y, withUnit(tick), tick === 0 ? 'start' : 'middle'),
   );
-  return scale.hasTail ? [...numbers, label('d', scale.width, y, `> ${scale.cap}`, 'end')] : numbers;
+  const tail = label('d', scale.width, y, `> ${scale.cap}${unit}`, 'end');
+  return scale.hasTail ? [...numbers, tail] : numbers;
 }
 
 /**
@@ -103,7 +109,7 @@ function swarm(
   scale: StripScale,
   { top, bottom }: { top: number; bottom: number },
   dot: number,
-): readonly StripDot[] {
+): readonly PlacedDot[] {
   const pitch = dot + 0.5;
   const columnOf = (value: number): number => Math.round(scale.x(value) / pitch);
   const stacks = new Map<number, number>();
@@ -117,8 +123,13 @@ function swarm(
     const rings = Math.floor((stacks.get(column) ?? 1) / 2);
     const step = Math.min(pitch, rings === 0 ? pitch : half / rings);
     const offset = Math.ceil(at / 2) * step * (at % 2 === 1 ? -1 : 1);
-    return { x: round(column * pitch), y: round(middle + offset) };
+    return { x: round(column * pitch), y: round(middle + offset), level: at };
   });
+}
+
+/** A dot, and how many stood in its place before it. */
+interface PlacedDot extends StripDot {
+  level: number;
 }
 
 /** All dots are one path of points: ten thousand of them are still one shape. */
@@ -126,8 +137,25 @@ function* drawDots(className: string, dots: readonly StripDot[]): Generator<Prim
   if (dots.length > 0) yield path(className, dots.map(({ x, y }) => `M${x} ${y}h0`).join(''));
 }
 
+/** Rings drawn level by level, so that each covers part of the one before and a crowd still reads as many. */
+function* drawHollow(dots: readonly PlacedDot[]): Generator<Primitive> {
+  const levels = Math.min(
+    dots.reduce((most, { level }) => Math.max(most, level + 1), 0),
+    MOST_LEVELS,
+  );
+  for (let level = 0; level < levels; level++) {
+    const those = dots.filter((dot) => Math.min(dot.level, MOST_LEVELS - 1) === level);
+    yield* drawDots('sp-open', those);
+    yield* drawDots('sp-hole', those);
+  }
+}
+
+/** Rings beyond so many over one another cannot be told apart. */
+const MOST_LEVELS = 12;
+
 function* drawGrid(scale: StripScale, { height }: StripMetrics): Generator<Primitive> {
   for (const tick of scale.ticks) yield path('tl-base', d('M', scale.x(tick), 0, 'V', height));
+  if (scale.hasTail) yield path('tl-base', d('M', scale.tailAt, 0, 'V', height), true);
 }
 
 function* drawBox(
@@ -167,6 +195,15 @@ function* drawMark(
     yield path('tl-tick', d('M', end - 4, y + 2, 'h', 8, 'l', -4, 6, 'z'));
   } else yield circle('tl-ring', end, y, 3.5);
   if (words !== null) yield* drawMarkWords(words, end, y, scale);
+}
+
+function* drawGuide(
+  { daysTo, closed }: StripMark,
+  scale: StripScale,
+  { height }: StripMetrics,
+): Generator<Primitive> {
+  const x = scale.x(daysTo);
+  yield path(closed ? 'sp-guide' : 'sp-guide is-open', d('M', x, 0, 'V', height));
 }
 
 /** Behind the bracket's end; where there is no room, before it. */

@@ -1,6 +1,6 @@
 import type { DealFields } from '../records/deal';
 import type { EventFields } from '../records/workspace-records';
-import { isLive } from '../sync/merge';
+import { isLive, live } from '../sync/merge';
 import type { Benchmark } from '../timing/benchmark';
 import { historyOf, type DealHistory } from '../timing/dwell';
 import { addMonths, type PlainDate } from '../timing/plain-date';
@@ -56,6 +56,7 @@ export function spreadOf(rows: Iterable<DealRow>, query: SpreadQuery, context: S
     previous: before,
     deals: subjects.length,
     spans: query.spans.map((span) => spanSpread(span, nowOf(span), beforeOf(span), query, context)),
+    lastOn: lastOnOf(subjects, context.today),
     events: namedEvents(subjects, context.events),
   };
 }
@@ -191,6 +192,15 @@ function explained(
     ofState.map(({ dwell }) => dwell),
     count,
   ).map((dwell) => explainSlow(dwell, { ...byDeal.get(dwell.deal)!, calendar, count }));
+}
+
+function lastOnOf(subjects: readonly Subject[], today: PlainDate): PlainDate | null {
+  let last: PlainDate | null = null;
+  for (const { row } of subjects)
+    for (const { fields } of live(row.transitions))
+      if (fields.effectiveOn <= today && (last === null || fields.effectiveOn > last))
+        last = fields.effectiveOn;
+  return last;
 }
 
 function namedEvents(

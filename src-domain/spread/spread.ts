@@ -93,6 +93,8 @@ export interface Spread {
   /** Deals the filter lets in. */
   deals: number;
   spans: readonly SpanSpread[];
+  /** The last day anything was entered on record, whatever the period; null = nothing is. */
+  lastOn: PlainDate | null;
   /** Latest first, those without a day at the end. */
   events: readonly NamedEvent[];
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommands } from '../components';
 import { ImportHost } from '../features/import/ImportHost';
 import { ReportProvider } from '../features/reports/report-context';
+import { ReviewPlace } from '../features/review/review-context';
 import { TimelinesPlace } from '../features/timelines/timelines-place';
 import { useText } from '../i18n';
 import { useClosing, useStoreStatus } from '../store/hooks';
@@ -50,7 +51,9 @@ export function Frame() {
           <ReportProvider onExported={() => goTo.view('/reports/outbox')}>
             <CalendarExportProvider onExported={() => goTo.view('/reports/outbox')}>
               <TimelinesPlace>
-                <View />
+                <ReviewPlace>
+                  <View />
+                </ReviewPlace>
               </TimelinesPlace>
             </CalendarExportProvider>
           </ReportProvider>

@@ -21,6 +21,7 @@ export function useAppCommands(): void {
     'view.board': () => goTo.view('/board'),
     'view.ledger': () => goTo.view('/ledger'),
     'view.timelines': () => goTo.view('/timelines'),
+    'view.review': () => goTo.view('/review'),
     'view.reports': () => goTo.view('/reports'),
     'view.outbox': () => goTo.view('/reports/outbox'),
     'view.settings': () => goTo.view('/settings'),

@@ -2,7 +2,15 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 export type ViewPath =
-  '/today' | '/board' | '/ledger' | '/timelines' | '/reports' | '/reports/outbox' | '/settings';
+  | '/today'
+  | '/board'
+  | '/ledger'
+  | '/timelines'
+  | '/review'
+  | '/review/events'
+  | '/reports'
+  | '/reports/outbox'
+  | '/settings';
 
 /** Where the app can go. A list keeps its place while a deal's sheet is open over it: the sheet is a search value. */
 export function useGoTo() {
@@ -26,4 +34,4 @@ export function useGoTo() {
 }
 
 const hasSheet = (pathname: string): boolean =>
-  ['/today', '/board', '/ledger', '/timelines', '/reports'].includes(pathname);
+  ['/today', '/board', '/ledger', '/timelines', '/review', '/review/events', '/reports'].includes(pathname);

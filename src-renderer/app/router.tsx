@@ -5,6 +5,7 @@ import { BoardScreen } from './screens/BoardScreen';
 import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
 import { OutboxScreen, SummaryScreen } from './screens/ReportsScreen';
+import { EventsScreen, TimeScreen } from './screens/ReviewScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { TodayScreen } from './screens/TodayScreen';
 import { TimelinesScreen } from './screens/TimelinesScreen';
@@ -46,6 +47,18 @@ const routes = [
     getParentRoute: () => root,
     path: '/timelines',
     component: TimelinesScreen,
+    validateSearch: sheetSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/review',
+    component: TimeScreen,
+    validateSearch: sheetSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/review/events',
+    component: EventsScreen,
     validateSearch: sheetSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/deals/$id', component: DealScreen }),

@@ -8,6 +8,7 @@ export const VIEWS = [
   { id: 'board', path: '/board', icon: 'board', keys: 'Alt+1' },
   { id: 'ledger', path: '/ledger', icon: 'ledger', keys: 'Alt+2' },
   { id: 'timelines', path: '/timelines', icon: 'timelines', keys: 'Alt+3' },
+  { id: 'review', path: '/review', icon: 'chart', keys: 'Alt+4' },
   { id: 'reports', path: '/reports', icon: 'reports', keys: 'Alt+7' },
   { id: 'settings', path: '/settings', icon: 'settings', keys: 'Alt+9' },
 ] as const satisfies readonly { id: string; path: string; icon: IconName; keys: string }[];

@@ -32,6 +32,7 @@ export type CommandId =
   | 'view.board'
   | 'view.ledger'
   | 'view.timelines'
+  | 'view.review'
   | 'view.reports'
   | 'view.outbox'
   | 'view.today'

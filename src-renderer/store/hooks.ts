@@ -13,6 +13,7 @@ export {
   useOutlook,
   useReminders,
   useSearch,
+  useSpread,
   useSummary,
 } from './hooks/queries';
 export { useLanes } from './hooks/lanes';

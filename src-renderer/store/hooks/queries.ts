@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { err, fault, ok, type Result } from '#domain/result';
 import type { ReminderQuery } from '#domain/reminders/reminder-view';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
+import type { SpreadQuery } from '#domain/spread/spread';
 import type { DealQuery, DealWindow, StoreMethods } from '../store-api';
 import { watchQuery, type QueryMethod } from '../live-query';
 import { nextStatus } from '../store-status';
@@ -100,6 +101,9 @@ export const useOutlook = (deal: string) => useStoreQuery('outlook', { deal });
 
 /** What is due, live: counts, groups, the days ahead. */
 export const useReminders = (query: ReminderQuery) => useStoreQuery('reminders', query);
+
+/** Where time goes, live (spread/SPEC.md); the previous answer stays until the next is there. */
+export const useSpread = (query: SpreadQuery) => useStoreQuery('spread', query);
 
 /** Every op of a deal, oldest first, read from the journal. */
 export const useHistory = (deal: string) => useStoreQuery('history', { deal });
