@@ -62,7 +62,7 @@ export function StripPlot(props: StripPlotProps) {
                   metrics={metrics}
                   count={count}
                   cursor={cursor.current?.row === row.key ? cursor.current.at : null}
-                  moved={cursor.moved}
+                  takeFocus={cursor.takeFocus}
                   words={words.dot}
                   onCursor={(at) => cursor.onFocus({ row: row.key, at })}
                   onOpen={props.onOpen}

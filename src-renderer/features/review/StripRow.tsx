@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState, type MouseEvent, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { drawStrip, type StripDot, type StripMetrics } from '#domain/drawing/draw-strip';
 import type { StripScale } from '#domain/drawing/strip-scale';
 import type { Count, Dwell } from '#domain/spread/span';
@@ -13,7 +13,8 @@ interface StripRowProps {
   count: Count;
   /** The dot that holds the plot's tab stop, if it is in this row. */
   cursor: number | null;
-  moved: RefObject<boolean>;
+  /** Whether the arrows have just moved here: asked once, by the dot that takes the focus. */
+  takeFocus: () => boolean;
   words: (dwell: Dwell) => DotWords;
   onCursor: (at: number) => void;
   onOpen: (deal: string) => void;
@@ -62,7 +63,7 @@ export function StripRow(props: StripRowProps) {
             key={`${view.key}/${cursor}`}
             dot={drawing.dots[cursor]}
             words={words(view.dwells[cursor]!)}
-            moved={props.moved}
+            takeFocus={props.takeFocus}
             onFocus={setFocused}
             onTake={() => props.onCursor(cursor)}
             onOpen={() => open(cursor)}
@@ -81,20 +82,18 @@ const StripShapes = memo(Drawing);
 interface CursorDotProps {
   dot: StripDot;
   words: DotWords;
-  moved: RefObject<boolean>;
+  takeFocus: () => boolean;
   onFocus: (focused: boolean) => void;
   onTake: () => void;
   onOpen: () => void;
 }
 
 /** The dot with the tab stop. Each is an element of its own, so that moving to it is told. */
-function CursorDot({ dot, words, moved, onFocus, onTake, onOpen }: CursorDotProps) {
+function CursorDot({ dot, words, takeFocus, onFocus, onTake, onOpen }: CursorDotProps) {
   const circle = useRef<SVGCircleElement>(null);
   useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
-    circle.current?.focus();
-  }, [moved]);
+    if (takeFocus()) circle.current?.focus();
+  }, [takeFocus]);
   return (
     <circle
       ref={circle}

@@ -1,4 +1,4 @@
-import type { Contract, OriginClass } from '#domain/records/deal';
+import type { Contract } from '#domain/records/deal';
 import type { GroupOrder, Grouping } from '#domain/spread/grouping';
 import type { Span } from '#domain/spread/span';
 import { everyDwell, type SpreadFilter, type SpreadQuery } from '#domain/spread/spread';
@@ -44,7 +44,7 @@ export function queryOf(view: ReviewView, today: PlainDate, spans: readonly Span
 export const isNarrowed = ({ filter }: ReviewView): boolean =>
   filter.minWan > 0 ||
   [filter.originClass, filter.county, filter.industry, filter.leader, filter.source].some(
-    (names: readonly (string | OriginClass)[]) => names.length > 0,
+    (names: readonly string[]) => names.length > 0,
   );
 
 /** The half-year a day lies in: where a ledger of years past has something to show. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import type { StripRowView } from './strip-view';
 
 /** A dot by its row's key and its place among the row's dwells. */
@@ -9,7 +9,7 @@ export interface DotPlace {
 
 /**
  * One tab stop for all dots of a plot: ← → from deal to deal by days, Home and End, ↑ ↓ to the nearest days of the
- * next row. `moved` tells a row that it has to take the focus.
+ * next row. `takeFocus` tells the dot moved to, once.
  */
 export function useStripCursor(
   rows: readonly StripRowView[],
@@ -24,6 +24,11 @@ export function useStripCursor(
     moved.current = true;
     setPlace({ row: next.key, at: to });
   };
+  const takeFocus = useCallback(() => {
+    const wanted = moved.current;
+    moved.current = false;
+    return wanted;
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!row || event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
     const step = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: row.dwells.length - 1 }[event.key];
@@ -37,7 +42,7 @@ export function useStripCursor(
   };
   return {
     current: row ? { row: row.key, at } : null,
-    moved,
+    takeFocus,
     onKeyDown,
     onFocus: (next: DotPlace) => setPlace(next),
   };
