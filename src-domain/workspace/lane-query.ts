@@ -69,6 +69,8 @@ export interface LaneWindow {
   totals: DealTotals;
   /** First and last day any of the deals has; null = none has one. */
   span: { from: PlainDate; to: PlainDate } | null;
+  /** The last day anything is recorded on, plans apart; null = nothing is. */
+  lastOn: PlainDate | null;
   /** Row of the deal asked for; null = it is folded away or not among them. */
   found: number | null;
 }

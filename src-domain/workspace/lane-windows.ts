@@ -32,6 +32,7 @@ interface LaneAnswer {
   shown: number;
   totals: DealTotals;
   span: LaneWindow['span'];
+  lastOn: PlainDate | null;
 }
 
 /** Answers of earlier questions kept until something changes: scrolling asks the same one again and again. */
@@ -81,11 +82,11 @@ export function createLaneWindows(
     const totals = zeroTotals(ledger.revision());
     for (const { card, verdict } of judged) addToTotals(totals, card, verdict.state);
     const shown = entries.filter(({ kind }) => kind === 'lane').length;
-    return { entries, shown, totals, span: spanOf(judged, asOf) };
+    return { entries, shown, totals, ...daysOf(judged, asOf) };
   };
 
   return ({ query, offset, limit, find }, asOf) => {
-    const { entries, shown, totals, span } = answer(query, asOf);
+    const { entries, ...told } = answer(query, asOf);
     const { deals, outlook } = ledgerOn(asOf);
     const tailOf = (id: string): ForecastTail | null => {
       const deal = deals.get(id);
@@ -99,7 +100,7 @@ export function createLaneWindows(
     });
     const found =
       find === null ? -1 : entries.findIndex((one) => one.kind === 'lane' && one.card.id === find);
-    return { offset, rows, count: entries.length, shown, totals, span, found: found < 0 ? null : found };
+    return { offset, rows, count: entries.length, ...told, found: found < 0 ? null : found };
   };
 }
 
@@ -190,13 +191,18 @@ const stepOf = ({ id, fields: { stage, effectiveOn, contract } }: DatedStep): Da
   fields: { stage, effectiveOn, contract },
 });
 
-function spanOf(judged: readonly JudgedCard[], asOf: PlainDate): LaneWindow['span'] {
+/** The first day and the last of all lanes together, limits included; and the last day of what is recorded. */
+function daysOf(judged: readonly JudgedCard[], asOf: PlainDate): Pick<LaneWindow, 'span' | 'lastOn'> {
   let from: PlainDate | null = null;
+  let lastOn: PlainDate | null = null;
   let to: PlainDate = asOf;
   for (const { card, verdict } of judged) {
-    for (const on of [card.visitOn, card.negotiationOn, card.signedOn, card.landedOn])
-      if (on !== null && (from === null || on < from)) from = on;
+    for (const on of [card.visitOn, card.negotiationOn, card.signedOn, card.landedOn]) {
+      if (on === null) continue;
+      if (from === null || on < from) from = on;
+      if (lastOn === null || on > lastOn) lastOn = on;
+    }
     if (verdict.limit !== null && verdict.limit > to) to = verdict.limit;
   }
-  return from === null ? null : { from, to };
+  return { span: from === null ? null : { from, to }, lastOn };
 }

@@ -3,7 +3,9 @@ import { CHANGING } from './live-query';
 import type { StoreConnection } from './store-connection';
 
 /** Rows asked for at once. */
-export const LANES_A_PAGE = 64;
+const LANES_A_PAGE = 64;
+/** Questions under way: whoever scrolls fast is answered where the scrolling has got to, not where it was. */
+const MOST_ASKED = 2;
 
 /** What is known of a list of lanes: all of its sums, the rows that were in sight. */
 export interface LaneRows {
@@ -55,11 +57,15 @@ export function createLanePages(
     } catch (error) {
       if (open) onError(error);
     } finally {
-      if (asked === generation) asking.delete(page);
+      if (open && asked === generation) {
+        asking.delete(page);
+        fetchWanted();
+      }
     }
   };
   const fetchWanted = () => {
-    for (const page of wanted) if (!fresh.has(page) && !asking.has(page)) void ask(page);
+    for (const page of wanted)
+      if (!fresh.has(page) && !asking.has(page) && asking.size < MOST_ASKED) void ask(page);
   };
   const stopEvents = store.subscribe(({ kind }) => {
     if (!CHANGING.has(kind)) return;
@@ -72,9 +78,9 @@ export function createLanePages(
   fetchWanted();
   return {
     show(first, last) {
-      const from = Math.max(0, Math.floor(first / LANES_A_PAGE) - 1);
-      const to = Math.floor(last / LANES_A_PAGE) + 1;
-      wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      const [from, to] = [Math.floor(first / LANES_A_PAGE), Math.floor(last / LANES_A_PAGE)];
+      const inSight = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      wanted = [...inSight, to + 1, from - 1].filter((page) => page >= 0);
       fetchWanted();
     },
     stop() {

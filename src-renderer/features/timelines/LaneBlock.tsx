@@ -42,7 +42,7 @@ export const LaneBlock = memo(
       <div className="kl-lane-block" role="presentation" style={{ top: first * LANE_HEIGHT }}>
         {rows.map((row, at) => (
           <LaneRowView
-            key={first + at}
+            key={at}
             id={`${id}-${first + at}`}
             row={row}
             index={first + at}
@@ -53,7 +53,7 @@ export const LaneBlock = memo(
             open={row?.kind === 'lane' && row.lane.id === openDeal}
           />
         ))}
-        <canvas ref={canvas} aria-hidden="true" />
+        <canvas ref={canvas} aria-hidden="true" style={{ width: view.width, height: BLOCK * LANE_HEIGHT }} />
       </div>
     );
   },
@@ -74,13 +74,13 @@ function paintLanes(
   { words, view, align, inks }: Pick<BlockSetting, 'words' | 'view' | 'align' | 'inks'>,
 ): void {
   const ratio = window.devicePixelRatio;
-  const height = rows.length * LANE_HEIGHT;
-  canvas.width = Math.round(view.width * ratio);
-  canvas.height = Math.round(height * ratio);
-  canvas.style.width = `${view.width}px`;
-  canvas.style.height = `${height}px`;
+  const [wide, high] = [Math.round(view.width * ratio), Math.round(BLOCK * LANE_HEIGHT * ratio)];
   const context = canvas.getContext('2d');
   if (!context) return;
+  if (canvas.width === wide && canvas.height === high) {
+    context.resetTransform();
+    context.clearRect(0, 0, wide, high);
+  } else Object.assign(canvas, { width: wide, height: high });
   for (const [at, row] of rows.entries()) {
     if (row?.kind !== 'lane') continue;
     context.setTransform(ratio, 0, 0, ratio, 0, at * LANE_HEIGHT * ratio);

@@ -39,7 +39,7 @@ export function LaneBoard(props: LaneBoardProps) {
   const rows = lanes.head.count;
   const { scroller, range, page, reveal } = useLaneScroll(rows, view.scrollTop, onScrolled);
   const inks = useInks(scroller);
-  const laneDays = useLaneDays(view, onView, width);
+  const laneDays = useLaneDays(view, onView, lanes.head.lastOn, width);
   const { days, todayX } = laneDays;
   const left = axis.current?.offsetLeft ?? 0;
   const acts = useLanePlace({ ...props, days: laneDays, page, reveal });
@@ -117,6 +117,9 @@ export function LaneBoard(props: LaneBoardProps) {
   );
 }
 
+/** Places on the page that blocks hand on; a very tall window has more of them. */
+const PLACES = { usual: 8, tall: 64 };
+
 interface BlocksProps extends BlockSetting {
   lanes: LaneRows;
   range: BlockRange;
@@ -124,16 +127,20 @@ interface BlocksProps extends BlockSetting {
   openDeal: string | null;
 }
 
-/** The blocks in sight and one beyond either edge. */
+/**
+ * The blocks in sight and one beyond either edge. A block that comes into sight takes the elements and the canvas of one
+ * that went out of it.
+ */
 function Blocks({ lanes, range, activeRow, openDeal, ...setting }: BlocksProps) {
   const rows = lanes.head.count;
   const end = Math.min(range.last, Math.ceil(rows / BLOCK) - 1);
   const blocks = Array.from({ length: Math.max(0, end - range.first + 1) }, (_, at) => range.first + at);
+  const ring = blocks.length <= PLACES.usual ? PLACES.usual : PLACES.tall;
   return blocks.map((block) => {
     const first = block * BLOCK;
     return (
       <LaneBlock
-        key={block}
+        key={block % ring}
         {...setting}
         first={first}
         rows={rowsFrom(first, rows, lanes.rowAt)}

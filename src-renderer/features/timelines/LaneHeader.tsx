@@ -44,7 +44,7 @@ export function LaneHeader({ axis, view, align, today, order, words, onOrder }: 
       <span className="fd" {...sortable('visitOn')}>
         {t('column.visitOn')}
       </span>
-      <span ref={axis} className="kl-lane-axis" role="columnheader" aria-label={t('column.time')}>
+      <span ref={axis} className="tm kl-lane-axis" role="columnheader" aria-label={t('column.time')}>
         <svg className="tl" width={view.width} height={LANE_AXIS} aria-hidden="true">
           <Drawing primitives={shapes} />
         </svg>
@@ -60,7 +60,9 @@ export function LaneHeader({ axis, view, align, today, order, words, onOrder }: 
       <span className="bm" role="columnheader">
         {t('column.benchmark')}
       </span>
-      <span {...sortable('slack')}>{t('column.verdict')}</span>
+      <span className="vd" {...sortable('slack')}>
+        {t('column.verdict')}
+      </span>
     </div>
   );
 }

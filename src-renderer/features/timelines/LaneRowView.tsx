@@ -83,14 +83,14 @@ function DealRow({ id, lane, by, index, today, words, active, open }: LaneRowVie
       <span className="fd" role="gridcell">
         {words.date(lane.visitOn, today)}
       </span>
-      <span role="gridcell" aria-label={active ? words.sentence(lane) : undefined} />
+      <span className="tm" role="gridcell" aria-label={active ? words.sentence(lane) : undefined} />
       <Days lane={lane} unit="calendar" words={words} />
       <Days lane={lane} unit="working" words={words} />
       <span className="bm" role="gridcell" title={whole}>
         <span className="ell">{name}</span>
         {allowance === '' ? null : <span>{allowance}</span>}
       </span>
-      <span className={`kl-verdict is-${lane.verdict.state}`} role="gridcell" title={words.reason(lane)}>
+      <span className={`vd kl-verdict is-${lane.verdict.state}`} role="gridcell" title={words.reason(lane)}>
         <VerdictGlyph state={lane.verdict.state} />
         {words.verdict(lane)}
       </span>

@@ -40,7 +40,7 @@ function Timelines({ openDeal, onOpen, setting }: TimelinesPageProps & { setting
   const today = useToday();
   const words = useLaneWords(setting);
   const { lanes, show } = useLanes(queryOf(view), view.place.deal);
-  const reach = view.reach[view.align] ?? firstReach(view.align, today, width);
+  const reach = view.reach[view.align] ?? firstReach(view.align, today, lanes?.head.lastOn ?? null, width);
   useCommands({ 'edit.filter': () => setFilterOpen(true) });
 
   const setScale = (scale: Scale | 'all') => {

@@ -72,7 +72,11 @@ export function useLaneWords(setting: CardSetting): LaneWords {
       setting,
       stage: (step) => (step === null ? '—' : text(`drawing.stage.${step}`)),
       date: (on, today) => (on === null ? '—' : on.slice(0, 4) === today.slice(0, 4) ? on.slice(5) : on),
-      benchmark: (lane) => nameOf(lane.benchmark),
+      benchmark: (lane) => {
+        const { p70 } = lane.verdict.reason.params;
+        const named = nameOf(lane.benchmark);
+        return typeof p70 === 'number' ? { ...named, name: t('row.p70', { days: p70 }) } : named;
+      },
       verdict: (lane) => verdictOf(lane, t),
       reason: (lane) => verdictReason(lane.verdict, text),
       group: ({ value }, by) => {

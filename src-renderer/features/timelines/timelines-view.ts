@@ -101,11 +101,21 @@ export function scaleOf(dayWidth: number): Scale {
   return count === 1 ? 'year' : 'years';
 }
 
-/** The months around today; aligned on day one, the first ones. */
-export function firstReach(align: LaneAlignment, today: PlainDate, width: number): Reach {
+/**
+ * The months around today; in a ledger of long ago, those around its last recorded day. Aligned on day one, the first
+ * months of every deal.
+ */
+export function firstReach(
+  align: LaneAlignment,
+  today: PlainDate,
+  lastOn: PlainDate | null,
+  width: number,
+): Reach {
   const dayWidth = SCALES.month;
   if (align === 'dayOne') return { from: -8 / dayWidth, dayWidth };
-  return { from: toEpochDay(today) - (width * TODAY_AT) / dayWidth, dayWidth };
+  const before = (width * TODAY_AT) / dayWidth;
+  const isLongAgo = lastOn !== null && toEpochDay(lastOn) < toEpochDay(today) - before;
+  return { from: toEpochDay(isLongAgo ? lastOn : today) - before, dayWidth };
 }
 
 /** A click on a column's name: that order, then the other way round. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LaneView } from '#domain/drawing/lane-scale';
-import { toEpochDay } from '#domain/timing/plain-date';
+import { toEpochDay, type PlainDate } from '#domain/timing/plain-date';
 import { useToday } from '../../components';
 import { firstReach, type Reach, type TimelinesView } from './timelines-view';
 import type { SetView } from './timelines-place';
@@ -13,10 +13,15 @@ export interface LaneDays {
 }
 
 /** The days in sight at a width: chosen ones, else the months around today. */
-export function useLaneDays(view: TimelinesView, onView: SetView, width: number): LaneDays {
+export function useLaneDays(
+  view: TimelinesView,
+  onView: SetView,
+  lastOn: PlainDate | null,
+  width: number,
+): LaneDays {
   const today = useToday();
   const { align } = view;
-  const { from, dayWidth } = view.reach[align] ?? firstReach(align, today, width);
+  const { from, dayWidth } = view.reach[align] ?? firstReach(align, today, lastOn, width);
   const days = useMemo<LaneView>(() => ({ from, dayWidth, width }), [from, dayWidth, width]);
   const x = (toEpochDay(today) - from) * dayWidth;
   return {

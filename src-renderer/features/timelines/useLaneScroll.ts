@@ -33,9 +33,10 @@ export function useLaneScroll(rows: number, scrollTop: number, onScrolled: (scro
       apply(() => setRange(next));
     };
     const onScroll = () => {
+      // Read before anything is drawn: asked for afterwards, it would be laid out twice.
+      onScrolled(element.scrollTop);
       // In the frame of the scrolling itself: a block that comes a frame later would flash.
       update(flushSync);
-      onScrolled(element.scrollTop);
     };
     const observer = new ResizeObserver(() => {
       setPage(Math.max(1, Math.floor((element.clientHeight - LANE_AXIS) / LANE_HEIGHT) - 1));
