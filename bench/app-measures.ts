@@ -8,7 +8,7 @@ import { openAppWindow, type AppWindow } from './app-window';
 import type { Round } from './figures';
 
 /** Frames over 50 ms and the interval 95 % of frames stay within. */
-interface Smoothness {
+export interface Smoothness {
   longFrames: number;
   p95: number;
 }
@@ -40,8 +40,8 @@ export async function measureApp(root: string, workspace: string, rows: number):
   };
 }
 
-interface BenchWindow {
-  showBareList(rows: number): Promise<void>;
+export interface BenchWindow {
+  showBareList(rows: number): Promise<number>;
 }
 
 async function emptyWindow(): Promise<number> {
@@ -60,7 +60,7 @@ async function emptyWindow(): Promise<number> {
   return took;
 }
 
-async function onBarePage<T>(root: string, act: (page: Page) => Promise<T>): Promise<T> {
+export async function onBarePage<T>(root: string, act: (page: Page) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'kiteline-bench-'));
   const app = await openAppWindow(root, join(root, '.cache/bench-page'), dir);
   try {
@@ -73,7 +73,7 @@ async function onBarePage<T>(root: string, act: (page: Page) => Promise<T>): Pro
 }
 
 /** From the top to the end at an even pace, whatever scrolls most on the page. */
-const scrollThrough = (page: Page): Promise<Smoothness> =>
+export const scrollThrough = (page: Page): Promise<Smoothness> =>
   page.evaluate(async (ms) => {
     const room = (one: Element) => one.scrollHeight - one.clientHeight;
     const box = [...document.querySelectorAll('*')].reduce((most, one) =>

@@ -25,6 +25,13 @@ const FIGURES: Record<string, Figure> = {
     goal: null,
     counted: true,
   },
+  'lanes paint': { against: 'first rows: timelines opened / bare virtual list', goal: null },
+  'lanes p95': { against: 'frame interval: timelines / bare virtual list', goal: 1 },
+  'lanes frames': {
+    against: 'frames over 50 ms: timelines scrolled / bare virtual list',
+    goal: null,
+    counted: true,
+  },
   'import frames': {
     against: 'frames over 50 ms: import dialog at work / bare list scrolled',
     goal: null,

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { measureApp } from './app-measures';
+import { measureLanes } from './lane-measures';
 import { openAppWindow } from './app-window';
 import { printRounds, type Pair, type Round } from './figures';
 
-const [root = '.', scales = '1000,10000', rounds = '3'] = process.argv.slice(2);
+const [root = '.', scales = '1000,10000', rounds = '3', lanes = '5000'] = process.argv.slice(2);
 
 async function measureRound(
   rows: number,
@@ -39,7 +40,7 @@ async function call<T>(page: Page, name: string, ...given: unknown[]): Promise<T
 }
 
 const report: Record<string, unknown> = {};
-for (const rows of scales.split(',').map(Number)) {
+for (const rows of scales.split(',').filter(Boolean).map(Number)) {
   const taken: Round[] = [];
   const questions: Record<string, Pair>[] = [];
   for (let round = 0; round < Number(rounds); round++) {
@@ -51,6 +52,12 @@ for (const rows of scales.split(',').map(Number)) {
   printRounds(`${rows} deals, ${rows * 6} events`, taken);
   printRounds('questions to the ledger in memory after an edit', questions);
   report[rows] = { rounds: taken, questions };
+}
+if (Number(lanes) > 0) {
+  const taken: Round[] = [];
+  for (let round = 0; round < Number(rounds); round++) taken.push(await measureLanes(root, Number(lanes)));
+  printRounds(`${lanes} lanes`, taken);
+  report['lanes'] = { rows: Number(lanes), rounds: taken };
 }
 mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(join(root, '.cache/bench.json'), JSON.stringify(report, null, 2));

@@ -1,4 +1,4 @@
-// Measures the store against raw IndexedDB and prints ratios: node scripts/bench.mjs [--scales 1000,10000] [--rounds 3]
+// Measures the store against raw IndexedDB and prints ratios: node scripts/bench.mjs [--scales 1000,10000] [--rounds 3] [--lanes 5000]
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: {
     scales: { type: 'string', default: '1000,10000' },
     rounds: { type: 'string', default: '3' },
+    lanes: { type: 'string', default: '5000' },
   },
 });
 
@@ -36,7 +37,7 @@ await bundle({
 });
 const { status } = spawnSync(
   process.execPath,
-  [`${root}.cache/bench/run.mjs`, root, values.scales, values.rounds],
+  [`${root}.cache/bench/run.mjs`, root, values.scales, values.rounds, values.lanes],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);

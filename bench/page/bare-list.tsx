@@ -41,10 +41,17 @@ function BareList({ rows }: { rows: number }) {
   );
 }
 
-/** Puts the list on the page; resolves when its first rows are there. */
-export async function showBareList(rows: number): Promise<void> {
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Puts the list on the page; resolves, some time after its first rows were painted, with what that took. */
+export async function showBareList(rows: number): Promise<number> {
   const place = document.createElement('div');
   document.body.replaceChildren(place);
+  const started = performance.now();
   createRoot(place).render(<BareList rows={rows} />);
+  while (!place.querySelector('span')) await nextFrame();
+  await nextFrame();
+  const took = performance.now() - started;
   await new Promise((resolve) => setTimeout(resolve, 500));
+  return took;
 }

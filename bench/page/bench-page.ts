@@ -5,6 +5,7 @@ import { readRows } from '../../src-renderer/store/store-worker/row-store';
 import { median } from '../figures';
 import { showBareList } from './bare-list';
 import { measureLedger } from './ledger-measures';
+import { laneSheets } from './lane-sheets';
 import { ledgerSheets } from './ledger-sheets';
 import { watchLongFrames } from './long-frames';
 import { countRaw, deleteRaw, editRaw, importRaw, loadRaw, openRaw, queryRaw } from './raw-database';
@@ -142,4 +143,19 @@ async function measureQuestions(rounds: number) {
   return measureLedger(rows, rounds);
 }
 
-Object.assign(window, { measureWarm, measureCold, measureQuestions, showBareList });
+/** Fills the workspace with deals to be shown as lanes. */
+async function fillLanes(rows: number): Promise<void> {
+  const opened = await openBenchStore(shell, await identity());
+  const sheets = laneSheets(rows);
+  const plan = await opened.store.call('planImport', { file: 'bench', sha256: '', sheets });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  const reply = await opened.store.call('runImport', {
+    plan: plan.value.plan,
+    policy: { duplicates: 'skip' },
+  });
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  await opened.store.call('digest', null);
+  opened.close();
+}
+
+Object.assign(window, { fillLanes, measureWarm, measureCold, measureQuestions, showBareList });

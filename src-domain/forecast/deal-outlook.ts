@@ -5,7 +5,13 @@ import type { WorkingCalendar } from '../timing/working-calendar';
 import { judge } from '../timing/judge';
 import type { DealRow } from '../workspace/rows';
 import { ledgerOutlook, type AssumedLedgers, type DealForecast, type LedgerOutlook } from './ledger-forecast';
-import { observeDeals, type LeftOut, type ObservedDeal, type ObservedMemory } from './observations';
+import {
+  observeDeals,
+  observing,
+  type LeftOut,
+  type ObservedDeal,
+  type ObservedMemory,
+} from './observations';
 
 /** A deal's forecast with what a reader needs to judge it: the curve, how many deals, of which days. */
 export interface DealOutlook {
@@ -38,33 +44,41 @@ export interface LedgerOnDay {
 }
 
 /** The outlook of a ledger; the curves are worked out again only after a change or on a new day. */
-export function createLedgerOutlooks(
-  state: Omit<OutlookSource, 'benchmarkOf'>,
-): (asOf: PlainDate) => LedgerOnDay {
+export interface LedgerOutlooks {
+  on(asOf: PlainDate): LedgerOnDay;
+  /** Observes ahead of the first question, one deal a step. */
+  warm(asOf: PlainDate): Iterator<unknown>;
+}
+
+export function createLedgerOutlooks(state: Omit<OutlookSource, 'benchmarkOf'>): LedgerOutlooks {
   let kept: (LedgerOnDay & { of: string }) | null = null;
   const memory: ObservedMemory = new WeakMap();
-  return (asOf) => {
-    const of = `${state.revision()}/${asOf}`;
-    if (kept?.of === of) return kept;
-    const deals = observeDeals(
-      state.rows(),
-      state.calendar(),
-      asOf,
-      state.workspace()?.ledgers ?? {},
-      memory,
-    );
-    const byId = new Map(deals.map((each) => [each.id, each]));
-    return (kept = { of, deals: byId, outlook: ledgerOutlook(deals, state.calendar()) });
+  const subject = (asOf: PlainDate): Parameters<typeof observing> => [
+    state.rows(),
+    state.calendar(),
+    asOf,
+    state.workspace()?.ledgers ?? {},
+    memory,
+  ];
+  return {
+    on: (asOf) => {
+      const of = `${state.revision()}/${asOf}`;
+      if (kept?.of === of) return kept;
+      const deals = observeDeals(...subject(asOf));
+      const byId = new Map(deals.map((each) => [each.id, each]));
+      return (kept = { of, deals: byId, outlook: ledgerOutlook(deals, state.calendar()) });
+    },
+    warm: (asOf) => observing(...subject(asOf)),
   };
 }
 
 /** Answers for single deals over a ledger. */
 export function createDealOutlooks(
   state: OutlookSource,
-  ledgerOn: (asOf: PlainDate) => LedgerOnDay = createLedgerOutlooks(state),
+  outlooks: Pick<LedgerOutlooks, 'on'> = createLedgerOutlooks(state),
 ): (deal: string, asOf: PlainDate) => DealOutlook | null {
   return (id, asOf) => {
-    const { deals, outlook } = ledgerOn(asOf);
+    const { deals, outlook } = outlooks.on(asOf);
     const deal = deals.get(id);
     if (!deal) return null;
     const benchmark = state.benchmarkOf(id);

@@ -58,24 +58,31 @@ type Counting = Pick<WorkingCalendar, 'workingDays'>;
  * its first visit. A ledger with signed deals only tells nothing about those that did not sign and is left out whole.
  * `completeness` is one word for all ledgers, or what was declared of each.
  */
-export function observeDeals(
+export const observeDeals = (...subject: Parameters<typeof observing>): readonly ObservedDeal[] => [
+  ...observing(...subject),
+];
+
+/** The same deal by deal, for whoever has other things to do in between. */
+export function* observing(
   rows: Iterable<DealRow>,
   calendar: Counting,
   asOf: PlainDate,
   completeness: LedgerCompleteness | LedgerDeclarations = 'judged',
   memory: ObservedMemory = new WeakMap(),
-): readonly ObservedDeal[] {
+): Generator<ObservedDeal> {
   const shown = [...rows].filter(isShown);
   const ledgerOf = treatLedgers(shown, completeness);
-  return shown.map((row) => {
+  for (const row of shown) {
     const ledger = ledgerOf(row);
     const known = memory.get(row);
-    if (known?.asOf === asOf && known.calendar === calendar && isSame(known.deal.ledger, ledger))
-      return known.deal;
+    if (known?.asOf === asOf && known.calendar === calendar && isSame(known.deal.ledger, ledger)) {
+      yield known.deal;
+      continue;
+    }
     const deal = observeDeal(row, calendar, asOf, ledger);
     memory.set(row, { asOf, calendar, deal });
-    return deal;
-  });
+    yield deal;
+  }
 }
 
 const isSame = (a: LedgerTreatment, b: LedgerTreatment): boolean =>

@@ -1,4 +1,4 @@
-import type { LedgerOnDay } from '../forecast/deal-outlook';
+import type { LedgerOutlooks } from '../forecast/deal-outlook';
 import type { ForecastTail } from '../forecast/forecast-tail';
 import type { DatedStep, DealHistory } from '../timing/dwell';
 import { historyOf } from '../timing/dwell';
@@ -52,10 +52,10 @@ export interface LaneRequest {
  */
 export function createLaneWindows(
   ledger: LaneSource,
-  ledgerOn: (asOf: PlainDate) => LedgerOnDay,
+  outlooks: Pick<LedgerOutlooks, 'on'>,
 ): (request: LaneRequest, asOf: PlainDate) => LaneWindow {
   const answers = new Map<string, LaneAnswer>();
-  const judgeAll = createJudges(ledger, ledgerOn);
+  const judgeAll = createJudges(ledger, outlooks);
   let of = '';
 
   const answer = (query: LaneQuery, asOf: PlainDate): LaneAnswer => {
@@ -87,7 +87,7 @@ export function createLaneWindows(
 
   return ({ query, offset, limit, find }, asOf) => {
     const { entries, ...told } = answer(query, asOf);
-    const { deals, outlook } = ledgerOn(asOf);
+    const { deals, outlook } = outlooks.on(asOf);
     const tailOf = (id: string): ForecastTail | null => {
       const deal = deals.get(id);
       return deal ? outlook.tail(deal) : null;
@@ -105,14 +105,14 @@ export function createLaneWindows(
 }
 
 /** The verdicts of a list: each deal's own, as its card has it, or against one benchmark for all. */
-function createJudges(ledger: LaneSource, ledgerOn: (asOf: PlainDate) => LedgerOnDay) {
+function createJudges(ledger: LaneSource, outlooks: Pick<LedgerOutlooks, 'on'>) {
   let kept: { of: string; verdicts: WeakMap<DealRow, Verdict> } | null = null;
   return (cards: DealWindow['cards'], chosen: string | null, asOf: PlainDate): readonly JudgedCard[] => {
     if (chosen === null) return cards.map((card) => ({ card, verdict: card.verdict }));
     const of = `${chosen}/${ledger.version()}/${asOf}`;
     if (kept?.of !== of) kept = { of, verdicts: new WeakMap() };
     const { verdicts } = kept;
-    const judgeOne = judgeWith(ledger, ledgerOn, chosen, asOf);
+    const judgeOne = judgeWith(ledger, outlooks, chosen, asOf);
     return cards.map((card) => {
       const row = ledger.row(card.id);
       if (!row || !judgeOne) return { card, verdict: card.verdict };
@@ -126,13 +126,13 @@ function createJudges(ledger: LaneSource, ledgerOn: (asOf: PlainDate) => LedgerO
 /** null = there is no such benchmark any more: each deal's own stands. */
 function judgeWith(
   ledger: LaneSource,
-  ledgerOn: (asOf: PlainDate) => LedgerOnDay,
+  outlooks: Pick<LedgerOutlooks, 'on'>,
   chosen: string,
   asOf: PlainDate,
 ): ((row: DealRow) => Verdict) | null {
   const calendar = ledger.calendar();
   if (chosen === OWN_HISTORY_CHOICE) {
-    const { deals, outlook } = ledgerOn(asOf);
+    const { deals, outlook } = outlooks.on(asOf);
     const own = ownHistory();
     return (row) => {
       const deal = deals.get(row.id);

@@ -45,6 +45,9 @@ export function serveStore(port: MessagePortLike): void {
   server.bridge = createBridgeClient(shell);
 }
 
+/** Milliseconds after a start in which the worker is left to the lists on screen. */
+const QUIET_START_MS = 1000;
+
 class StoreServer {
   bridge!: BridgeClient;
   private db: WorkspaceDatabase | null = null;
@@ -142,6 +145,12 @@ class StoreServer {
       if (event.kind === 'journal.moved') void opened.value.session.catchUp();
     });
     this.watchDays();
+    setTimeout(() => void this.warmForecasts(opened.value.session.ledger), QUIET_START_MS);
+  }
+
+  /** What comes first after a start is lists; forecasts are made ready after them. */
+  private async warmForecasts(ledger: LedgerState): Promise<void> {
+    await this.forecastsOf(ledger).warm(systemClock.today());
   }
 
   /** Ages and verdicts change at midnight though nothing was written. */
