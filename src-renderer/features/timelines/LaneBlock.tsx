@@ -10,7 +10,7 @@ import { LaneRowView } from './LaneRowView';
 /** Pixels, as in the stylesheet. */
 export const LANE_HEIGHT = 22;
 /** Lanes painted on one canvas. */
-export const BLOCK = 16;
+export const BLOCK = 8;
 
 export interface BlockSetting {
   id: string;
@@ -30,7 +30,7 @@ interface LaneBlockProps extends BlockSetting {
   openDeal: string | null;
 }
 
-/** Sixteen rows and the canvas with their lanes: what scrolls into sight is painted once, as a whole. */
+/** Eight rows and the canvas with their lanes: what scrolls into sight is painted once, as a whole. */
 export const LaneBlock = memo(
   function LaneBlock({ first, rows, active, openDeal, ...setting }: LaneBlockProps) {
     const { id, by, today, words, view, align, inks } = setting;
@@ -75,7 +75,8 @@ function paintLanes(
 ): void {
   const ratio = window.devicePixelRatio;
   const [wide, high] = [Math.round(view.width * ratio), Math.round(BLOCK * LANE_HEIGHT * ratio)];
-  const context = canvas.getContext('2d');
+  // Painted by the processor: so small a picture is there sooner than a graphics card has been asked.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return;
   if (canvas.width === wide && canvas.height === high) {
     context.resetTransform();

@@ -128,7 +128,7 @@ interface BlocksProps extends BlockSetting {
 }
 
 /**
- * The blocks in sight and one beyond either edge. A block that comes into sight takes the elements and the canvas of one
+ * The blocks in sight and some beyond either edge. A block that comes into sight takes the elements and the canvas of one
  * that went out of it.
  */
 function Blocks({ lanes, range, activeRow, openDeal, ...setting }: BlocksProps) {

@@ -8,43 +8,59 @@ export interface BlockRange {
   last: number;
 }
 
-/** Blocks drawn beyond either edge, so that a turn of the wheel finds them painted. */
-const BEYOND = 1;
+const BLOCK_HEIGHT = BLOCK * LANE_HEIGHT;
+/**
+ * Blocks drawn beyond either edge, so that a turn of the wheel finds them painted. Whoever flies past does not: what is
+ * drawn ahead would be gone before it is seen.
+ */
+const BEYOND = 2;
+/** Milliseconds after which scrolling has come to rest. */
+const REST_MS = 120;
 
-const blocksIn = ({ scrollTop, clientHeight }: HTMLElement): BlockRange => ({
-  first: Math.max(0, Math.floor(scrollTop / (BLOCK * LANE_HEIGHT)) - BEYOND),
-  last: Math.ceil((scrollTop + clientHeight) / (BLOCK * LANE_HEIGHT)) + BEYOND - 1,
+const blocksIn = (scrollTop: number, height: number, beyond: number): BlockRange => ({
+  first: Math.max(0, Math.floor(scrollTop / BLOCK_HEIGHT) - beyond),
+  last: Math.ceil((scrollTop + height) / BLOCK_HEIGHT) + beyond - 1,
 });
 
 /** Which blocks are in sight, and keeping a row there. The scroll position is kept for whoever comes back. */
 export function useLaneScroll(rows: number, scrollTop: number, onScrolled: (scrollTop: number) => void) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<BlockRange>({ first: 0, last: 3 });
+  const [range, setRange] = useState<BlockRange>({ first: 0, last: 5 });
   const [page, setPage] = useState(20);
   const latest = useRef(range);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const update = (apply: (act: () => void) => void) => {
-      const next = blocksIn(element);
+    let [height, before] = [element.clientHeight, element.scrollTop];
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const update = (top: number, beyond: number, apply: (act: () => void) => void) => {
+      const next = blocksIn(top, height, beyond);
       if (next.first === latest.current.first && next.last === latest.current.last) return;
       latest.current = next;
       apply(() => setRange(next));
     };
+    const atOnce = (act: () => void) => act();
     const onScroll = () => {
-      // Read before anything is drawn: asked for afterwards, it would be laid out twice.
-      onScrolled(element.scrollTop);
+      // Read once and before anything is drawn: asked for afterwards, it would be laid out twice.
+      const top = element.scrollTop;
+      const flying = Math.abs(top - before) > BLOCK_HEIGHT;
+      before = top;
+      onScrolled(top);
       // In the frame of the scrolling itself: a block that comes a frame later would flash.
-      update(flushSync);
+      update(top, flying ? 0 : BEYOND, flushSync);
+      clearTimeout(resting);
+      resting = setTimeout(() => update(top, BEYOND, atOnce), REST_MS);
     };
     const observer = new ResizeObserver(() => {
-      setPage(Math.max(1, Math.floor((element.clientHeight - LANE_AXIS) / LANE_HEIGHT) - 1));
-      update((act) => act());
+      height = element.clientHeight;
+      setPage(Math.max(1, Math.floor((height - LANE_AXIS) / LANE_HEIGHT) - 1));
+      update(element.scrollTop, BEYOND, atOnce);
     });
     element.addEventListener('scroll', onScroll, { passive: true });
     observer.observe(element);
     return () => {
+      clearTimeout(resting);
       element.removeEventListener('scroll', onScroll);
       observer.disconnect();
     };
