@@ -9,6 +9,7 @@ import { checkBackup } from './services/backup/backup-service';
 import { restoreBackup } from './services/backup/restore-backup';
 import { listFolder } from './services/folders/list-folder';
 import { watchConnection } from './services/connection';
+import { timelinesHtml } from './services/export/timelines-html';
 import { createReporting, type Reporting } from './services/reporting';
 import type { SettingsStore } from './services/settings/settings-store';
 import type { ReadTables } from './services/spreadsheet/read-tables';
@@ -279,11 +280,19 @@ function reportingHandlers(
   options: AppOptions,
 ): Pick<
   BridgeHandlers,
-  'export.summary' | 'export.calendar' | 'outbox.list' | 'outbox.retry' | 'folder.choose'
+  | 'export.summary'
+  | 'export.calendar'
+  | 'export.timelines'
+  | 'print.timelines'
+  | 'outbox.list'
+  | 'outbox.retry'
+  | 'folder.choose'
 > {
   return {
     'export.summary': async (request) => current()?.exportSummary(request) ?? noWorkspace(),
     'export.calendar': async (request) => current()?.exportCalendar(request) ?? noWorkspace(),
+    'export.timelines': async (request) => current()?.exportTimelines(request) ?? noWorkspace(),
+    'print.timelines': ({ document }) => ok({ html: timelinesHtml(document).html }),
     'outbox.list': async () => {
       const reporting = current();
       return reporting ? ok(await reporting.list()) : noWorkspace();

@@ -2,6 +2,7 @@
  * One map types both ends of the bridge between page and host. A shell puts exactly two functions on the page,
  * `invoke(json) → json` and `subscribe(listener)`; everything else is built on this file.
  */
+import type { LaneDocument } from '../drawing/lane-document';
 import type { Fault, Result } from '../result';
 import type { AnyOp, Change, Op } from '../sync/op';
 import type { Checkpoint } from '../workspace/rows';
@@ -157,6 +158,13 @@ export interface CalendarExportRequest {
   deliver: boolean;
 }
 
+export interface TimelinesExportRequest {
+  document: LaneDocument;
+  revision: number;
+  /** Queue for delivery to the destination folder. */
+  deliver: boolean;
+}
+
 type Call<Request, Reply> = { request: Request; reply: Reply };
 
 export interface BridgeMethods {
@@ -186,6 +194,10 @@ export interface BridgeMethods {
   'backup.check': Call<{ file: string }, BackupEntry>;
   'backup.restore': Call<{ file: string; actor: string; deviceName: string }, Identity>;
   'export.summary': Call<SummaryExportRequest, readonly OutboxEntry[]>;
+  /** Timelines laid out by the page, as a PDF. */
+  'export.timelines': Call<TimelinesExportRequest, readonly OutboxEntry[]>;
+  /** The same page as HTML, for the system's own print dialog. */
+  'print.timelines': Call<{ document: LaneDocument }, { html: string }>;
   'outbox.list': Call<null, readonly OutboxEntry[]>;
   'outbox.retry': Call<{ id: string | null }, readonly OutboxEntry[]>;
   'folder.list': Call<{ path: string | null }, FolderListing>;

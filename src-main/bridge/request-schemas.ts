@@ -48,6 +48,14 @@ const calendarPlan = z.strictObject({
     .max(100_000),
 });
 
+/** Laid out by the page; the printer draws it by its own types and escapes every word. */
+const laneDocument = z.looseObject({
+  language,
+  paper: z.enum(['a4', 'a3']),
+  title: name,
+  rows: z.array(z.looseObject({ kind: z.enum(['group', 'lane']) })).max(20_000),
+});
+
 /** What each method of the bridge takes; checked on the host before anything runs. */
 export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
   'app.start': z.null(),
@@ -95,6 +103,8 @@ export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
     alarms: z.boolean(),
     deliver: z.boolean(),
   }),
+  'export.timelines': z.strictObject({ document: laneDocument, revision: position, deliver: z.boolean() }),
+  'print.timelines': z.strictObject({ document: laneDocument }),
   'outbox.list': z.null(),
   'outbox.retry': z.strictObject({ id: z.string().max(128).nullable() }),
   'folder.list': z.strictObject({ path: path.nullable() }),

@@ -6,6 +6,7 @@ import type {
   Identity,
   OutboxEntry,
   SummaryExportRequest,
+  TimelinesExportRequest,
 } from '#domain/ports/bridge';
 import type { Clock } from '#domain/ports/clock';
 import { err, fault, ok, type Result } from '#domain/result';
@@ -13,6 +14,7 @@ import type { Shell } from '../shells/shell';
 import { renderCalendar } from './calendar/render-calendar';
 import { renderSummary } from './export/render-summary';
 import { documentOf, type DocumentMeta } from './export/summary-document';
+import { timelinesHtml } from './export/timelines-html';
 import { createOutbox } from './outbox/outbox';
 import { createOutboxFolder } from './outbox/outbox-folder';
 import { fileNameOf, sha256Of } from './outbox/file-name';
@@ -38,6 +40,8 @@ export interface Reporting {
   exportSummary(request: SummaryExportRequest): Promise<Result<readonly OutboxEntry[]>>;
   /** The same for a calendar file. */
   exportCalendar(request: CalendarExportRequest): Promise<Result<readonly OutboxEntry[]>>;
+  /** The same for a PDF of timelines. */
+  exportTimelines(request: TimelinesExportRequest): Promise<Result<readonly OutboxEntry[]>>;
   /** Newest first. */
   list(): Promise<readonly OutboxEntry[]>;
   retry(id: string | null): Promise<readonly OutboxEntry[]>;
@@ -81,6 +85,18 @@ export function createReporting(options: ReportingOptions): Reporting {
     return keepAndSend(request, [{ format: 'ics', bytes: renderCalendar(request) }]);
   }
 
+  async function exportTimelines(request: TimelinesExportRequest): Promise<Result<readonly OutboxEntry[]>> {
+    const { document, revision, deliver } = request;
+    const { title, contents } = document;
+    const { html, ...running } = timelinesHtml(document);
+    try {
+      const bytes = await shell.print(html, running);
+      return await keepAndSend({ title, contents, revision, deliver }, [{ format: 'pdf', bytes }]);
+    } catch (error) {
+      return err(fault('reports.printFailed', { message: String(error).split('\n')[0]! }));
+    }
+  }
+
   /** Copies in the documents folder first; then the outbox, whether to send them or to remember them. */
   async function keepAndSend(
     report: FinishedReport,
@@ -121,6 +137,7 @@ export function createReporting(options: ReportingOptions): Reporting {
   return {
     exportSummary,
     exportCalendar,
+    exportTimelines,
     list: () => outbox.list(),
     retry: (id) => outbox.retry(id),
     destinationChanged: () => void outbox.deliverDue(),

@@ -16,7 +16,7 @@ export {
   useSpread,
   useSummary,
 } from './hooks/queries';
-export { useLanes } from './hooks/lanes';
+export { useFetchLanes, useLanes } from './hooks/lanes';
 export { useDeal, useTimingSetting, useWorkspaceRecord, useWorkspaceRecords } from './hooks/records';
 export { useExportCalendar, useFetchCalendar, useTellReminders } from './hooks/reminders';
 export { useCommand, useImport, useLoadSample, useStoreStatus, useUndo } from './hooks/commands';
@@ -25,8 +25,10 @@ export {
   useClosing,
   useErrorLog,
   useExportSummary,
+  useExportTimelines,
   useFolders,
   useOutbox,
+  usePrintTimelines,
   useSettings,
   useStart,
   useWorkspaceActs,

@@ -4,6 +4,7 @@ import type {
   DeliveryState,
   OutboxEntry,
   SummaryExportRequest,
+  TimelinesExportRequest,
 } from '#domain/ports/bridge';
 import { fault } from '#domain/result';
 
@@ -38,6 +39,11 @@ export class MemoryOutbox {
 
   addCalendar(request: CalendarExportRequest, destination: string | null) {
     return this.keep(request, ['ics'], destination);
+  }
+
+  addTimelines({ document, ...request }: TimelinesExportRequest, destination: string | null) {
+    const { title, contents } = document;
+    return this.keep({ ...request, title, contents }, ['pdf'], destination);
   }
 
   private keep(

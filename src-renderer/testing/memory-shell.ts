@@ -177,6 +177,8 @@ function hostHandlers(
     'export.summary': (request) => ok(outbox.add(request, settings.destination)),
     'export.calendar': (request) => ok(outbox.addCalendar(request, settings.destination)),
     'notice.show': () => ok({ shown: options.notices ?? false }),
+    'export.timelines': (request) => ok(outbox.addTimelines(request, settings.destination)),
+    'print.timelines': ({ document }) => ok({ html: `<title>${document.title}</title>` }),
     'outbox.list': () => ok(outbox.entries),
     'outbox.retry': ({ id }) => ok(outbox.retry(id)),
     'folder.list': ({ path }) => ok(listFolder(path ?? '/home/wang')),

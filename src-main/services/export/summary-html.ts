@@ -3,7 +3,8 @@ import { percentOf } from '#domain/reporting/percent';
 import { timeToSign } from '#domain/reporting/time-to-sign';
 import type { PrintOptions } from '../../shells/shell';
 import { documentStyle } from './document-style';
-import { escapeHtml, html, type Html } from './html';
+import { html, type Html } from './html';
+import { runningLine } from './running-line';
 import { barCell, daysHistogram } from './summary-charts';
 import { documentOf, type DocumentMeta, type SummaryDocument } from './summary-document';
 import type { Indicator } from './summary-indicators';
@@ -51,20 +52,13 @@ export function summaryHtml(summary: PeriodSummary, meta: DocumentMeta): { html:
     </html>`;
   return {
     html: page.html,
-    header: running(meta.title, document.contents),
-    footer: running(
+    header: runningLine(meta.title, document.contents),
+    footer: runningLine(
       document.made,
       t('product'),
       '— <span class="pageNumber"></span> / <span class="totalPages"></span> —',
     ),
   };
-}
-
-/** Head and foot are drawn by the printer outside the page's own style. What is too long ends in an ellipsis. */
-function running(left: string, right: string, middle = ''): string {
-  const line = 'min-width:0;overflow:hidden;text-overflow:ellipsis';
-  const sides = middle ? [`flex:1;${line}`, `flex:1;${line}`] : ['flex:none', `flex:1;${line}`];
-  return `<div style="width:100%;min-width:0;margin:0 20mm;display:flex;gap:4mm;white-space:nowrap;font:8pt 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#495263"><span style="${sides[0]}">${escapeHtml(left)}</span><span>${middle}</span><span style="${sides[1]};text-align:right">${escapeHtml(right)}</span></div>`;
 }
 
 function overall(document: SummaryDocument): Html {

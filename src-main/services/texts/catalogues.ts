@@ -17,6 +17,7 @@ import reviewCn from '#assets/locales/zh-CN/review.json';
 import settingsCn from '#assets/locales/zh-CN/settings.json';
 import shellsCn from '#assets/locales/zh-CN/shells.json';
 import storeCn from '#assets/locales/zh-CN/store.json';
+import timelinesCn from '#assets/locales/zh-CN/timelines.json';
 import timingCn from '#assets/locales/zh-CN/timing.json';
 import workspaceCn from '#assets/locales/zh-CN/workspace.json';
 import boardTw from '#assets/locales/zh-TW/board.json';
@@ -36,6 +37,7 @@ import reviewTw from '#assets/locales/zh-TW/review.json';
 import settingsTw from '#assets/locales/zh-TW/settings.json';
 import shellsTw from '#assets/locales/zh-TW/shells.json';
 import storeTw from '#assets/locales/zh-TW/store.json';
+import timelinesTw from '#assets/locales/zh-TW/timelines.json';
 import timingTw from '#assets/locales/zh-TW/timing.json';
 import workspaceTw from '#assets/locales/zh-TW/workspace.json';
 import boardEn from '#assets/locales/en/board.json';
@@ -55,6 +57,7 @@ import reviewEn from '#assets/locales/en/review.json';
 import settingsEn from '#assets/locales/en/settings.json';
 import shellsEn from '#assets/locales/en/shells.json';
 import storeEn from '#assets/locales/en/store.json';
+import timelinesEn from '#assets/locales/en/timelines.json';
 import timingEn from '#assets/locales/en/timing.json';
 import workspaceEn from '#assets/locales/en/workspace.json';
 
@@ -78,6 +81,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     settings: settingsCn,
     shells: shellsCn,
     store: storeCn,
+    timelines: timelinesCn,
     timing: timingCn,
     workspace: workspaceCn,
   },
@@ -99,6 +103,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     settings: settingsTw,
     shells: shellsTw,
     store: storeTw,
+    timelines: timelinesTw,
     timing: timingTw,
     workspace: workspaceTw,
   },
@@ -120,6 +125,7 @@ export const catalogues: Record<Language, ResourceLanguage> = {
     settings: settingsEn,
     shells: shellsEn,
     store: storeEn,
+    timelines: timelinesEn,
     timing: timingEn,
     workspace: workspaceEn,
   },

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { LaneRow, LaneGrouping, LaneGroup, Lane } from '#domain/workspace/lane-query';
-import type { VerdictState } from '#domain/timing/benchmark';
 import type { PlainDate } from '#domain/timing/plain-date';
 import { Icon, VerdictGlyph } from '../../components';
 import type { LaneWords } from './lane-words';
@@ -15,8 +14,6 @@ interface LaneRowViewProps {
   active: boolean;
   open: boolean;
 }
-
-const STATES: readonly VerdictState[] = ['over', 'watch', 'inside', 'unknown'];
 
 /** One row: a group's head, or what stands left and right of a lane. The lane itself is painted behind it. */
 export const LaneRowView = memo(function LaneRowView(props: LaneRowViewProps) {
@@ -50,10 +47,10 @@ function GroupRow({ id, group, by, index, words, active }: LaneRowViewProps & { 
           {group.folded ? ` · ${t('row.folded')}` : ''}
         </span>
         <span className="grow" />
-        {STATES.filter((state) => group.totals.verdicts[state] > 0).map((state) => (
-          <span key={state} className={`kl-verdict is-${state}`}>
-            <VerdictGlyph state={state} />
-            {t(`tally.${state}`, { count: group.totals.verdicts[state] })}
+        {words.tallies(group).map((tally) => (
+          <span key={tally.state} className={`kl-verdict is-${tally.state}`}>
+            <VerdictGlyph state={tally.state} />
+            {tally.words}
           </span>
         ))}
       </span>

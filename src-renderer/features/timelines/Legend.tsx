@@ -1,7 +1,7 @@
 import type { Primitive } from '#domain/drawing/primitives';
 import { circle, d, path, rect } from '#domain/drawing/primitives';
 import { Drawing } from '../../components';
-import { useText, type KeyOf } from '../../i18n';
+import { useText, type KeyOf, type Text } from '../../i18n';
 
 interface LegendItem {
   words: KeyOf<'timelines'>;
@@ -56,6 +56,10 @@ const LONG: readonly LegendItem[] = [
   },
   { words: 'legend.off', shapes: [rect('tl-offday', 1, 0, 18, 10)] },
 ];
+
+/** The short legend with its words, for paper. */
+export const laneLegend = (t: Text<'timelines'>) =>
+  SHORT.map(({ words, shapes }) => ({ primitives: shapes, words: t(words) }));
 
 export function LegendItems({ short = false }: { short?: boolean }) {
   const t = useText('timelines');

@@ -14,6 +14,7 @@ interface TimelinesHeadProps {
   dayWidth: number;
   filterOpen: boolean;
   onFilterOpen: (open: boolean) => void;
+  onPrint: () => void;
   /** `all`: every day of the deals shown. */
   onScale: (scale: Scale | 'all') => void;
 }
@@ -59,6 +60,13 @@ export function TimelinesHead(props: TimelinesHeadProps) {
           />
           <Filters {...props} />
           <LegendButton />
+          <Button
+            icon={<Icon name="download" />}
+            aria-label={t('acts.print')}
+            title={t('acts.print')}
+            aria-keyshortcuts="Control+P"
+            onClick={props.onPrint}
+          />
         </>
       }
     >

@@ -16,6 +16,7 @@ import { useText } from '../../i18n';
 import { useCounts, useLanes, useTimingSetting } from '../../store/hooks';
 import { useLaneWords } from './lane-words';
 import { LaneBoard } from './LaneBoard';
+import { PrintDialog } from './PrintDialog';
 import './timelines.css';
 import { TimelinesHead } from './TimelinesHead';
 import { useTimelinesView } from './timelines-place';
@@ -36,12 +37,19 @@ export function TimelinesPage(props: TimelinesPageProps) {
 function Timelines({ openDeal, onOpen, setting }: TimelinesPageProps & { setting: CardSetting }) {
   const { view, onView, onScrolled } = useTimelinesView();
   const [filterOpen, setFilterOpen] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const [width, setWidth] = useState(0);
   const today = useToday();
   const words = useLaneWords(setting);
   const { lanes, show } = useLanes(queryOf(view), view.place.deal);
   const reach = view.reach[view.align] ?? firstReach(view.align, today, lanes?.head.lastOn ?? null, width);
-  useCommands({ 'edit.filter': () => setFilterOpen(true) });
+  const openPrint = () => setPrinting(true);
+  const hasLanes = lanes !== undefined && lanes.head.totals.total > 0 && width > 0;
+  useCommands({
+    'edit.filter': () => setFilterOpen(true),
+    // Ctrl+P belongs to what is on screen.
+    ...(hasLanes ? { 'export.open': openPrint } : {}),
+  });
 
   const setScale = (scale: Scale | 'all') => {
     const next =
@@ -60,6 +68,7 @@ function Timelines({ openDeal, onOpen, setting }: TimelinesPageProps & { setting
         filterOpen={filterOpen}
         onFilterOpen={setFilterOpen}
         onScale={setScale}
+        onPrint={openPrint}
       />
       <DealFilterChips filter={view.filter} onFilter={(filter) => onView({ filter })} />
       <PageBody>
@@ -80,6 +89,16 @@ function Timelines({ openDeal, onOpen, setting }: TimelinesPageProps & { setting
         )}
       </PageBody>
       <TimelinesStatus lanes={lanes} />
+      {printing && hasLanes ? (
+        <PrintDialog
+          view={view}
+          days={{ ...reach, width }}
+          words={words}
+          total={lanes.head.totals.total}
+          rows={lanes.head.count}
+          onClose={() => setPrinting(false)}
+        />
+      ) : null}
     </>
   );
 }

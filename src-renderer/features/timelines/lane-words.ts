@@ -3,7 +3,7 @@ import { backwardsBound } from '#domain/drawing/backwards-bound';
 import type { TimelineSubject } from '#domain/drawing/timeline-subject';
 import type { Language } from '#domain/ports/bridge';
 import type { Step } from '#domain/records/deal';
-import type { AnyBenchmark } from '#domain/timing/benchmark';
+import type { AnyBenchmark, VerdictState } from '#domain/timing/benchmark';
 import { elapsedDays, type PlainDate } from '#domain/timing/plain-date';
 import { ownHistory } from '#domain/timing/rule-benchmarks';
 import { benchmarkWords, verdictParts, verdictReason, type TimingText } from '#domain/timing/verdict-words';
@@ -11,6 +11,8 @@ import type { CardSetting } from '#domain/workspace/card-of';
 import type { Lane, LaneGroup, LaneGrouping } from '#domain/workspace/lane-query';
 import { useAmountText } from '../../components';
 import { useCodeText, useFormats, useLanguage, useText, type Text } from '../../i18n';
+
+const STATES: readonly VerdictState[] = ['over', 'watch', 'inside', 'unknown'];
 
 /** A benchmark's short name and its allowance apart, so that the name can give way; and the two in full. */
 interface LaneBenchmark {
@@ -31,6 +33,8 @@ export interface LaneWords {
   reason(lane: Lane): string;
   group(group: LaneGroup, by: LaneGrouping): string;
   sum(group: LaneGroup): string;
+  /** How many of the group stand how, the worst first; those nobody is in left out. */
+  tallies(group: LaneGroup): readonly { state: VerdictState; words: string }[];
   /** Gross and net days, null when not countable. */
   days(lane: Lane, unit: 'calendar' | 'working'): { gross: string; net: string | null } | null;
   subject(lane: Lane): TimelineSubject;
@@ -93,6 +97,11 @@ export function useLaneWords(setting: CardSetting): LaneWords {
         const counted = [t('row.count', { count: total }), ...(amountYuan > 0 ? [amount] : [])].join(' · ');
         return withoutAmount > 0 ? `${counted}${t('row.without', { count: withoutAmount })}` : counted;
       },
+      tallies: ({ totals: { verdicts } }) =>
+        STATES.filter((state) => verdicts[state] > 0).map((state) => ({
+          state,
+          words: t(`tally.${state}`, { count: verdicts[state] }),
+        })),
       days: (lane, unit) => daysOf(lane, unit, subject(lane), { t, integer: formats.integer }),
       subject,
       sentence: (lane) =>

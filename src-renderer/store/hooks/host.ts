@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from 'react';
+import type { LaneDocument } from '#domain/drawing/lane-document';
 import type {
   BridgeMethod,
   BridgeReply,
   BridgeRequest,
   Settings,
   SummaryExportRequest,
+  TimelinesExportRequest,
 } from '#domain/ports/bridge';
 import type { BridgeClient } from '../../bridge/client';
 import type { AppStore } from '../app-store';
@@ -108,6 +110,21 @@ export function useBackups() {
 export function useExportSummary() {
   const { bridge } = useApp();
   return useCallback((request: SummaryExportRequest) => bridge.invoke('export.summary', request), [bridge]);
+}
+
+/** Timelines as a PDF, kept, and delivered when asked. */
+export function useExportTimelines() {
+  const { bridge } = useApp();
+  return useCallback(
+    (request: TimelinesExportRequest) => bridge.invoke('export.timelines', request),
+    [bridge],
+  );
+}
+
+/** Timelines as a page for the system's own print dialog. */
+export function usePrintTimelines() {
+  const { bridge } = useApp();
+  return useCallback((document: LaneDocument) => bridge.invoke('print.timelines', { document }), [bridge]);
 }
 
 /** Puts an error of the page into the host's log; deal texts do not belong there. */

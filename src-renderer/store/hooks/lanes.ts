@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fault } from '#domain/result';
-import type { LaneQuery } from '#domain/workspace/lane-query';
+import type { LaneQuery, LaneWindow } from '#domain/workspace/lane-query';
 import { createLanePages, type LanePages, type LaneRows } from '../lane-pages';
 import { nextStatus } from '../store-status';
 import { useApp, useCell } from './store-context';
@@ -40,4 +40,17 @@ export function useLanes(
     pages.current?.show(first, last);
   }, []);
   return { lanes, show };
+}
+
+/** All rows of a list of lanes, asked for once: for printing what is not on screen. */
+export function useFetchLanes() {
+  const { store } = useApp();
+  return useCallback(
+    async (query: LaneQuery, limit: number): Promise<LaneWindow> => {
+      const connection = store.get();
+      if (!connection) throw new Error('no workspace is open');
+      return connection.call('lanes', { query, offset: 0, limit, find: null });
+    },
+    [store],
+  );
 }
