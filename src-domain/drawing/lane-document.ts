@@ -1,4 +1,3 @@
-import type { Language } from '../ports/bridge';
 import type { VerdictState } from '../timing/benchmark';
 import type { Primitive } from './primitives';
 
@@ -52,7 +51,8 @@ export type PrintedRow =
 
 /** Timelines as they go on paper: every word chosen, every lane laid out; whoever prints it decides nothing. */
 export interface LaneDocument {
-  language: Language;
+  /** Of its words, as HTML names languages. */
+  language: string;
   paper: Paper;
   title: string;
   /** Under the title: whose, as of when, made by whom. */
