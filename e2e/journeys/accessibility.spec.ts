@@ -4,6 +4,7 @@ import { expect, test } from '../app-fixture';
 import { BoardPage } from '../pages/board-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { Frame } from '../pages/frame';
+import { TodayPage } from '../pages/today-page';
 import { words } from '../texts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -58,6 +59,14 @@ async function screens(page: Page): Promise<Record<string, string[]>> {
     await frame.show(view);
     await look(view);
   }
+  const today = new TodayPage(page);
+  await today.show();
+  await look('today');
+  await today.unfoldQuiet();
+  await page.locator('.kl-rem button').first().focus();
+  await look('today, all rows');
+  await dialog('put off', () => page.keyboard.press('s'));
+  await dialog('calendar', () => page.getByRole('button', { name: words('reminders:export') }).click());
   await frame.show('reports');
   await page.getByRole('radio', { name: new RegExp(words('reports:screen.tabs.outbox')) }).click();
   await look('outbox');

@@ -183,3 +183,27 @@ test('what is asked wrongly is answered with a sentence and a code, and makes no
   }
   expect(existsSync(dir)).toBe(false);
 });
+
+test('the calendar of a ledger is the same file on every run for a day that is given', ({ folder }) => {
+  const at = ['--workspace', join(folder, 'calendar')];
+  kiteline('import', fixture('ledger-2018h1.xlsx'), ...at);
+  const out = join(folder, 'out');
+  const write = () => kiteline('calendar', ...at, '--as-of', '2018-07-31', '--out', out);
+  const { code, json } = write();
+  expect(code).toBe(0);
+  const events = json['events'] as { uid: string; kind: string; due: string; actOn: string; text: string }[];
+  expect(events.length).toBeGreaterThan(100);
+  // Three months from a signing on 05-01 end on the day itself; 2018-08-04 and 05 are a weekend.
+  expect(events[0]).toMatchObject({ kind: 'startDue', due: '2018-07-31' });
+  expect(events[0]?.text).toContain('2018-05-01');
+  for (const { due, actOn } of events) {
+    expect(due >= '2018-07-31').toBe(true);
+    if (due === '2018-08-04' || due === '2018-08-05') expect(actOn).toBe('2018-08-03');
+  }
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  const file = readFileSync(join(out, 'calendar.ics'));
+  expect(file.toString().match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(events.length);
+  write();
+  expect(readFileSync(join(out, 'calendar.ics')).equals(file)).toBe(true);
+  expect(kiteline('calendar', ...at, '--as-of', 'soon')).toMatchObject({ code: 1 });
+});

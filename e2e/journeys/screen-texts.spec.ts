@@ -6,6 +6,7 @@ import type { Language } from '#domain/ports/bridge';
 import { expect, test } from '../app-fixture';
 import { FirstRunPage } from '../pages/first-run-page';
 import { Frame, type View } from '../pages/frame';
+import { TodayPage } from '../pages/today-page';
 import { words } from '../texts';
 
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const satisfies readonly Language[];
@@ -93,6 +94,15 @@ async function faults(page: Page, language: Language): Promise<Record<string, st
     await frame.show(view);
     await look(view);
   }
+  const today = new TodayPage(page, language);
+  await today.show();
+  await today.unfoldQuiet();
+  await look('today');
+  await page.locator('.kl-rem button').first().focus();
+  await dialog('put off', 's');
+  await page.getByRole('button', { name: words('reminders:export', {}, language) }).focus();
+  await dialog('calendar', 'Enter');
+  await frame.show('board');
   const dialogs = { new: 'Control+n', record: 'Control+Shift+N', search: 'Control+k', keys: 'F1' };
   for (const [screen, keys] of Object.entries({ ...dialogs, import: 'Control+o', export: 'Control+p' }))
     await dialog(screen, keys);

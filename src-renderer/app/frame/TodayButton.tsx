@@ -18,13 +18,13 @@ export function TodayButton({ current }: { current: boolean }) {
         .filter((group) => counts[group] > 0)
         .map((group) => t(`count.${group}`, { count: counts[group] }))
         .join(' · ') || t('count.none')
-    : t('bar.today');
+    : null;
   return (
-    <Tooltip title={words} trigger={['hover', 'focus']}>
+    <Tooltip title={words ?? ''} trigger={['hover', 'focus']}>
       <Link
         to="/today"
         className="kl-top-today"
-        aria-label={t('bar.label', { words })}
+        aria-label={words === null ? t('bar.today') : t('bar.label', { words })}
         aria-keyshortcuts="Alt+0"
         {...(current ? { 'aria-current': 'page' as const } : {})}
       >
