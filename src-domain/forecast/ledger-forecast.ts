@@ -1,9 +1,10 @@
 import type { DealKind } from '../records/deal';
-import type { Benchmark, ScopeField, Verdict } from '../timing/benchmark';
+import type { Benchmark, OwnHistory, ScopeField, Verdict } from '../timing/benchmark';
 import { firstOn, type DealHistory } from '../timing/dwell';
 import { pausedWithin } from '../timing/paused-days';
 import { addDays, elapsedDays, type PlainDate } from '../timing/plain-date';
-import { ownHistoryOf, type OwnHistory } from '../timing/own-history';
+import { ownHistoryOf } from '../timing/own-history';
+import { scopeKey } from '../timing/own-histories';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import { forecastAt, noForecast, type Forecast } from './forecast';
 import { tailAt, type ForecastTail } from './forecast-tail';
@@ -59,8 +60,7 @@ export function ledgerOutlook(
   };
   const histories = new Map<string, OwnHistory>();
   const own = (deal: ObservedDeal, scope: readonly ScopeField[]): OwnHistory => {
-    const valuesOf = (each: ObservedDeal) =>
-      JSON.stringify(scope.map((field) => [field, each.row.deal?.fields[field] ?? null]));
+    const valuesOf = ({ row }: ObservedDeal) => `${scope.join('+')} ${scopeKey(row.deal?.fields, scope)}`;
     const wanted = valuesOf(deal);
     const known = histories.get(wanted);
     if (known) return known;

@@ -1,6 +1,7 @@
 import type { DealKind } from '../records/deal';
 import type { LedgerDeclarations } from '../records/workspace-records';
 import { countDays, firstOn, historyOf, signedOn, type DealHistory } from '../timing/dwell';
+import { finishedDays } from '../timing/own-histories';
 import type { PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import { currentStage } from '../workspace/card-of';
@@ -100,7 +101,6 @@ function observeDeal(
   const history = historyOf(row, calendar, asOf);
   const facts = factsOf(row, history, asOf);
   const told = observe(row, history, facts, calendar, ledger.treatment);
-  const { doubt, visit, signed } = facts;
   return {
     id: row.id,
     kind: row.deal?.fields.kind ?? null,
@@ -110,10 +110,7 @@ function observeDeal(
     leftOut: typeof told === 'string' ? told : null,
     ledger,
     isOpen: facts.isOpen,
-    finished:
-      doubt === null && visit !== null && signed !== null
-        ? countDays(visit, signed, history.paused, calendar).netCalendar
-        : null,
+    finished: finishedDays(history, calendar),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Benchmark } from '../timing/benchmark';
+import { SCOPE_FIELDS, type Benchmark, type BenchmarkScope } from '../timing/benchmark';
+import { DEAL_KINDS, ORIGIN_CLASSES } from './deal';
 import { contractSchema } from './deal-schema';
 import { optionalText, plainDateSchema, textSchema, z } from './schema';
 import type { BenchmarkFields, CalendarDayFields, EventFields, WorkspaceFields } from './workspace-records';
@@ -14,11 +15,20 @@ export const workspaceSchema = z.strictObject({
 }) satisfies z.ZodType<WorkspaceFields>;
 
 const days = z.number().int().positive();
+const scopeSchema = z.strictObject({
+  county: z.array(textSchema),
+  industry: z.array(textSchema),
+  originClass: z.array(z.enum(ORIGIN_CLASSES)),
+  kind: z.array(z.enum(DEAL_KINDS)),
+  fromYuan: z.number().int().positive().nullable(),
+}) satisfies z.ZodType<BenchmarkScope>;
+
 const benchmarkBase = {
   id: textSchema,
   name: z.strictObject({ 'zh-CN': textSchema, 'zh-TW': textSchema, en: textSchema }),
   endsOn: contractSchema,
   builtIn: z.boolean(),
+  appliesTo: scopeSchema.nullable().default(null),
 };
 
 export const benchmarkSchema = z.discriminatedUnion('kind', [
@@ -43,6 +53,11 @@ export const benchmarkSchema = z.discriminatedUnion('kind', [
     signedOn: plainDateSchema.nullable(),
     amountText: optionalText,
     source: z.strictObject({ text: z.string(), on: plainDateSchema.nullable() }),
+  }),
+  z.strictObject({
+    ...benchmarkBase,
+    kind: z.literal('ownHistory'),
+    scope: z.array(z.enum(SCOPE_FIELDS)),
   }),
 ]) satisfies z.ZodType<Benchmark>;
 

@@ -1,6 +1,7 @@
 import type { Benchmark, TargetBenchmark } from '../timing/benchmark';
 import type { DealHistory } from '../timing/dwell';
-import { judge, spanOf } from '../timing/judge';
+import { judge } from '../timing/judge';
+import { spanOf } from '../timing/judged-span';
 import { pausedWithin } from '../timing/paused-days';
 import { addDays, type PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';

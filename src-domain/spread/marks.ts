@@ -46,8 +46,10 @@ export function marksOf(
 }
 
 function limitOf(span: Span, benchmark: Benchmark): Limit | null {
-  const { id, kind, basis } = benchmark;
-  if (kind === 'case')
+  // Own history stands in the plot itself, as its percentiles.
+  if (benchmark.kind === 'ownHistory') return null;
+  const { id, basis } = benchmark;
+  if (benchmark.kind === 'case')
     return span === 'total'
       ? { benchmark: id, basis, allowance: benchmark.allowance, bound: benchmark.bound }
       : null;

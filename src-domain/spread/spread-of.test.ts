@@ -207,6 +207,7 @@ describe('benchmarks', () => {
       name: { 'zh-CN': '本局', 'zh-TW': '本局', en: 'Office' },
       endsOn: 'formal',
       builtIn: false,
+      appliesTo: null,
       kind: 'target',
       basis: 'working',
       stages: { visit: 10, negotiation: null, signing: 20, landing: null },

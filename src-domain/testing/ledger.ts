@@ -19,6 +19,7 @@ export const siasun: Benchmark = {
   name: { 'zh-CN': '新松', 'zh-TW': '新松', en: 'Siasun' },
   endsOn: 'formal',
   builtIn: true,
+  appliesTo: null,
   kind: 'case',
   basis: 'calendar',
   allowance: { unit: 'month', count: 1 },

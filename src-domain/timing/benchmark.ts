@@ -1,13 +1,25 @@
-import type { Contract } from '../records/deal';
+import type { Contract, DealKind, OriginClass } from '../records/deal';
 import type { PlainDate } from './plain-date';
 
-/** What a deal's time is measured against (T9 a and c). Every benchmark names the signing it ends on (T7). */
-export type Benchmark = TargetBenchmark | CaseBenchmark;
+/**
+ * What a deal's time is measured against, and users choose among (T9 a, b, c). Every benchmark names the signing it
+ * ends on (T7).
+ */
+export type Benchmark = TargetBenchmark | CaseBenchmark | OwnHistoryBenchmark;
 
-/** Everything a verdict can come from: what users choose among, and the rules that apply to every deal (T9 b, d, e, f). */
+/** Everything a verdict can come from: benchmarks, and the rules that apply to every deal (T9 d, e, f). */
 export type AnyBenchmark = Benchmark | RuleBenchmark;
-export type RuleBenchmark =
-  OwnHistoryBenchmark | InactivityBenchmark | ScheduleGapBenchmark | NotStartedBenchmark;
+export type RuleBenchmark = InactivityBenchmark | ScheduleGapBenchmark | NotStartedBenchmark;
+
+/** Which deals a benchmark is for unless they name one themselves: all that is given must agree; empty = any. */
+export interface BenchmarkScope {
+  county: readonly string[];
+  industry: readonly string[];
+  originClass: readonly OriginClass[];
+  kind: readonly DealKind[];
+  /** 元; deals of at least this amount; null = any, also without one. */
+  fromYuan: number | null;
+}
 
 interface BenchmarkBase {
   id: string;
@@ -17,8 +29,13 @@ interface BenchmarkBase {
   builtIn: boolean;
 }
 
+/** What users choose among may be for some deals by itself; null = only where it is chosen. */
+interface ChosenBase extends BenchmarkBase {
+  appliesTo: BenchmarkScope | null;
+}
+
 /** T9(a): target days per stage and in total; the target day itself counts. */
-export interface TargetBenchmark extends BenchmarkBase {
+export interface TargetBenchmark extends ChosenBase {
   kind: 'target';
   basis: 'calendar' | 'working';
   stages: {
@@ -32,7 +49,7 @@ export interface TargetBenchmark extends BenchmarkBase {
 }
 
 /** T9(c): a named case, possibly known only as a bound, e.g. 新松 `< 1 calendar month`. No stage dates are invented. */
-export interface CaseBenchmark extends BenchmarkBase {
+export interface CaseBenchmark extends ChosenBase {
   kind: 'case';
   basis: 'calendar';
   allowance: { unit: 'month' | 'day'; count: number };
@@ -44,12 +61,20 @@ export interface CaseBenchmark extends BenchmarkBase {
 }
 
 /** Which deals a history is taken from: those that agree with the deal in all of these; none = all deals. */
-export type ScopeField = 'county' | 'industry' | 'kind';
+export const SCOPE_FIELDS = ['kind', 'county', 'industry', 'originClass'] as const;
+export type ScopeField = (typeof SCOPE_FIELDS)[number];
 
-/** T9(b): P50, P70 and P85 of what finished deals of the scope took. */
-export interface OwnHistoryBenchmark extends BenchmarkBase {
+/** Nearest-rank percentiles of finished deals, net calendar days from first visit to formal signing. */
+export type OwnHistory = { n: number } & (
+  { enough: false } | { enough: true; p50: number; p70: number; p85: number }
+);
+
+/** T9(b): P50, P70 and P85 of what finished deals of the scope took. It ends on the formal signing. */
+export interface OwnHistoryBenchmark extends ChosenBase {
   kind: 'ownHistory';
   scope: readonly ScopeField[];
+  /** What the scope of the deal at hand tells; never stored. */
+  own?: OwnHistory;
 }
 
 /** T9(d): nothing done for two, three, six months. */

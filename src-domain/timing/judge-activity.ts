@@ -7,7 +7,7 @@ import type {
   VerdictState,
 } from './benchmark';
 import { countDays, firstOn, signedOn, stageRank, type DealHistory } from './dwell';
-import { spanOf, unknownVerdict, type JudgingCalendar } from './judge';
+import { spanOf, unknownVerdict, type JudgingCalendar } from './judged-span';
 import { pausedWithin } from './paused-days';
 import { addDays, addMonths, type PlainDate } from './plain-date';
 

@@ -9,7 +9,7 @@ import { historyOf } from './dwell';
 import { judgeInactivity, judgeNotStarted, judgeScheduleGap } from './judge-activity';
 import { judgeOwnHistory, ownHistoryOf } from './own-history';
 import { daysInMonth, fromEpochDay, plainDate, toEpochDay } from './plain-date';
-import { INACTIVITY, NOT_STARTED, ownHistory, SCHEDULE_GAP } from './rule-benchmarks';
+import { INACTIVITY, NOT_STARTED, OWN_HISTORY, SCHEDULE_GAP } from './rule-benchmarks';
 import { createWorkingCalendar } from './working-calendar';
 
 const runs = { numRuns: 10_000 };
@@ -113,7 +113,7 @@ describe('own history', () => {
     fc.assert(
       fc.property(histories, days, (random, taken) => {
         const { dayOf, running } = diary(random);
-        const verdict = judgeOwnHistory(historyFrom(random), ownHistory(), ownHistoryOf(taken), calendar);
+        const verdict = judgeOwnHistory(historyFrom(random), OWN_HISTORY, ownHistoryOf(taken), calendar);
         const [visit, signed] = [dayOf('visit'), dayOf('signing')];
         if (signed === null && dayOf('withdrawn') !== null) {
           expect(verdict.reason.code).toBe('withdrawn');

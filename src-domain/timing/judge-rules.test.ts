@@ -12,7 +12,7 @@ import { gapPoints, gapState, judgeInactivity, judgeNotStarted, judgeScheduleGap
 import { lastActiveOn } from './last-active';
 import { judgeOwnHistory, nearestRank, ownHistoryOf } from './own-history';
 import { plainDate } from './plain-date';
-import { INACTIVITY, NOT_STARTED, ownHistory, SCHEDULE_GAP } from './rule-benchmarks';
+import { INACTIVITY, NOT_STARTED, OWN_HISTORY, SCHEDULE_GAP } from './rule-benchmarks';
 import { verdictWords } from './verdict-words';
 import { createWorkingCalendar } from './working-calendar';
 
@@ -33,7 +33,7 @@ describe('own history', () => {
   it('[T9] refuses to judge from seven deals and says so', () => {
     const verdict = judgeOwnHistory(
       on([visited('2018-05-01')], '2018-07-20'),
-      ownHistory(),
+      OWN_HISTORY,
       { n: 7, enough: false },
       calendar,
     );
@@ -51,12 +51,12 @@ describe('own history', () => {
     '[T9] a verdict in %s names the benchmark, both days and the count',
     (language, catalogue, words) => {
       const history = on([visited('2018-05-01')], '2018-07-11');
-      const verdict = judgeOwnHistory(history, ownHistory(), ownHistoryOf(tenDays), calendar);
-      const said = verdictWords(verdict, history, ownHistory(), calendar, language, timingTextOf(catalogue));
+      const verdict = judgeOwnHistory(history, OWN_HISTORY, ownHistoryOf(tenDays), calendar);
+      const said = verdictWords(verdict, history, OWN_HISTORY, calendar, language, timingTextOf(catalogue));
       expect(verdict).toMatchObject({ state: 'watch', calendar: 71, limit: '2018-07-10', limitCounts: true });
       expect(said).toContain(words);
       expect(said).toContain('2018-05-01');
-      expect(said).toContain(ownHistory().name[language]);
+      expect(said).toContain(OWN_HISTORY.name[language]);
     },
   );
 });

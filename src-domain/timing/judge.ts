@@ -1,24 +1,11 @@
-import type { DealHistory, DayCounts } from './dwell';
-import { countDays, firstOn, signedOn } from './dwell';
+import type { DealHistory } from './dwell';
 import type { Benchmark, CaseBenchmark, TargetBenchmark, Verdict, VerdictState } from './benchmark';
 import { addDays, addMonths, elapsedDays, type PlainDate } from './plain-date';
-import type { WorkingCalendar } from './working-calendar';
-import { pausedWithin } from './paused-days';
-
-export type JudgingCalendar = Pick<WorkingCalendar, 'workingDays' | 'addWorkingDays'>;
+import { judgeOwnHistory, NO_HISTORY } from './own-history';
+import { spanOf, unknownVerdict, type JudgingCalendar, type Span } from './judged-span';
 
 /** T9: an open deal is `watch` from this share of its allowance. */
 export const WATCH_FROM = 0.8;
-
-/** The days a benchmark judges: first visit to the signing it ends on, else to the day of the count. */
-export interface Span {
-  from: PlainDate;
-  to: PlainDate;
-  /** The deal has reached the signing the benchmark ends on. */
-  ended: boolean;
-  counts: DayCounts;
-  paused: { calendar: number; working: number };
-}
 
 /**
  * T9: a deal's time against a benchmark of kind (a) target or (c) named case. The verdict names its benchmark, both
@@ -26,6 +13,8 @@ export interface Span {
  * review (T6), or when the deal was withdrawn before it signed.
  */
 export function judge(history: DealHistory, benchmark: Benchmark, calendar: JudgingCalendar): Verdict {
+  if (benchmark.kind === 'ownHistory')
+    return judgeOwnHistory(history, benchmark, benchmark.own ?? NO_HISTORY, calendar);
   const span = spanOf(history, benchmark, calendar);
   if (typeof span === 'string') return unknownVerdict(history, benchmark, span);
   const judged =
@@ -41,46 +30,6 @@ export function judge(history: DealHistory, benchmark: Benchmark, calendar: Judg
 }
 
 type Judged = Pick<Verdict, 'state' | 'reason' | 'limit' | 'limitCounts'>;
-
-/** A string says why there is nothing to judge. */
-export function spanOf(
-  history: DealHistory,
-  benchmark: Pick<Benchmark, 'endsOn'>,
-  calendar: JudgingCalendar,
-): Span | string {
-  if (history.needsReview.length > 0) return 'needsReview';
-  const from = firstOn(history.transitions, 'visit');
-  if (from === undefined) return 'startNotRecorded';
-  const signed = signedOn(history.transitions, benchmark.endsOn);
-  if (signed !== null && signed < from) return 'needsReview';
-  if (signed === null && history.current?.step === 'withdrawn') return 'withdrawn';
-  const to = signed ?? history.asOf;
-  return {
-    from,
-    to,
-    ended: signed !== null,
-    counts: countDays(from, to, history.paused, calendar),
-    paused: pausedWithin(history.paused, from, to, calendar),
-  };
-}
-
-export function unknownVerdict(
-  history: DealHistory,
-  benchmark: Pick<Benchmark, 'id' | 'endsOn'>,
-  code: string,
-): Verdict {
-  return {
-    benchmark: benchmark.id,
-    from: firstOn(history.transitions, 'visit') ?? null,
-    to: signedOn(history.transitions, benchmark.endsOn),
-    calendar: null,
-    working: null,
-    state: 'unknown',
-    reason: { code, params: code === 'needsReview' ? { who: history.needsReview.join('、') } : {} },
-    limit: null,
-    limitCounts: false,
-  };
-}
 
 function judgeCase(span: Span, benchmark: CaseBenchmark): Judged {
   const { unit, count } = benchmark.allowance;

@@ -1,15 +1,13 @@
-import type { OwnHistoryBenchmark, Verdict } from './benchmark';
+import type { OwnHistory, OwnHistoryBenchmark, Verdict } from './benchmark';
 import type { DealHistory } from './dwell';
-import { spanOf, unknownVerdict, type JudgingCalendar } from './judge';
+import { spanOf, unknownVerdict, type JudgingCalendar } from './judged-span';
 import { addDays, type PlainDate } from './plain-date';
 
 /** T9(b): no percentile is given from fewer finished deals. */
 export const OWN_HISTORY_MINIMUM = 8;
 
-/** Nearest-rank percentiles of finished deals, net calendar days from first visit to formal signing. */
-export type OwnHistory = { n: number } & (
-  { enough: false } | { enough: true; p50: number; p70: number; p85: number }
-);
+/** Nothing has finished, or nothing is known of it. */
+export const NO_HISTORY: OwnHistory = { n: 0, enough: false };
 
 /** Nearest rank: the ⌈p · n⌉-th smallest; always a value that occurred. */
 export function nearestRank(sorted: readonly number[], percent: number): number {

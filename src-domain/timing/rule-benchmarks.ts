@@ -17,19 +17,16 @@ const rule = <K extends RuleBenchmark['kind']>(
 /** The scope own history is taken from unless another is asked for: deals of the same kind. */
 export const OWN_SCOPE: readonly ScopeField[] = ['kind'];
 
-/** T9(b): own history of a scope. */
-export const ownHistory = (scope: readonly ScopeField[] = OWN_SCOPE): OwnHistoryBenchmark => ({
-  ...rule(
-    'ownHistory',
-    scope.length === 1 && scope[0] === 'kind' ? 'own-history' : `own-history:${scope.join('+')}`,
-    {
-      'zh-CN': '本台账历史',
-      'zh-TW': '本台帳歷史',
-      en: 'Own history',
-    },
-  ),
-  scope,
-});
+/** T9(b): own history, a benchmark every ledger has. */
+export const OWN_HISTORY: OwnHistoryBenchmark = {
+  kind: 'ownHistory',
+  id: 'own-history',
+  name: { 'zh-CN': '本台账历史', 'zh-TW': '本台帳歷史', en: 'Own history' },
+  endsOn: 'formal',
+  builtIn: true,
+  appliesTo: null,
+  scope: OWN_SCOPE,
+};
 
 export const INACTIVITY: Rule<'inactivity'> = rule('inactivity', 'inactivity', {
   'zh-CN': '无进展',

@@ -1,6 +1,6 @@
 import type { Stage, Step } from '../records/deal';
 import { live } from '../sync/merge';
-import type { Benchmark } from '../timing/benchmark';
+import { benchmarkFor, type BenchmarkSetting } from './benchmark-for';
 import { cardBarOf } from '../timing/card-bar';
 import { firstOn, historyOf, orderTransitions, stageRank } from '../timing/dwell';
 import { judge } from '../timing/judge';
@@ -11,21 +11,8 @@ import { codeOf } from './ids';
 import type { DealRow } from './rows';
 
 /** What a card depends on besides its row. */
-export interface CardSetting {
-  benchmarks: ReadonlyMap<string, Benchmark>;
-  /** Id of the benchmark deals are timed against when they name none. */
-  defaultBenchmark: string;
+export interface CardSetting extends BenchmarkSetting {
   calendar: WorkingCalendar;
-}
-
-/** The benchmark a deal is timed against: its own, else the workspace's, else the first there is. */
-export function benchmarkFor(row: DealRow | undefined, setting: CardSetting): Benchmark {
-  const chosen = row?.deal?.fields.benchmark;
-  const own = chosen ? setting.benchmarks.get(chosen) : undefined;
-  const found =
-    own ?? setting.benchmarks.get(setting.defaultBenchmark) ?? setting.benchmarks.values().next().value;
-  if (!found) throw new Error('a ledger needs at least one benchmark');
-  return found;
 }
 
 /**

@@ -75,6 +75,8 @@ export type Command =
   /** T10: declares of a ledger whether it holds every deal that was begun; `judged` takes the declaration back. */
   | { do: 'ledger.declare'; ledger: string; completeness: LedgerCompleteness }
   | { do: 'benchmark.save'; benchmark: Benchmark }
+  /** No longer offered, applied to no deal by itself; deals that have chosen it keep it. Saving it brings it back. */
+  | { do: 'benchmark.retire'; benchmark: string }
   | { do: 'calendar.set'; on: PlainDate; working: boolean | null; note?: string | null }
   /** Day and place of the event deals name by this name; null = not recorded. */
   | { do: 'event.save'; name: string; on: PlainDate | null; place: string | null }

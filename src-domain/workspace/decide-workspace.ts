@@ -60,8 +60,31 @@ export function decideBenchmark(command: Of<'benchmark.save'>, view: RecordView)
   const { benchmark } = command;
   if (benchmark.builtIn)
     return err(fault('workspace.builtInBenchmark', { benchmark: benchmark.id }, 'benchmark'));
+  if (benchmark.kind === 'target' && [...Object.values(benchmark.stages), benchmark.total].every(isBlank))
+    return err(fault('workspace.benchmarkNoDays', {}, 'total'));
   const label = { code: 'act.benchmarkSave', params: { name: benchmark.name['zh-CN'] } };
   return upsert('benchmark', benchmarkRecordId(benchmark.id), { benchmark }, view, label);
+}
+
+const isBlank = (value: number | null): boolean => value === null;
+
+export function decideBenchmarkRetire(command: Of<'benchmark.retire'>, view: RecordView): Result<Decision> {
+  const id = benchmarkRecordId(command.benchmark);
+  const found = view.record(id);
+  if (found?.kind !== 'benchmark')
+    return err(
+      view.hasBenchmark(command.benchmark)
+        ? fault('workspace.builtInBenchmark', { benchmark: command.benchmark }, 'benchmark')
+        : fault('workspace.unknownBenchmark', { benchmark: command.benchmark }, 'benchmark'),
+    );
+  const name = found.fields.benchmark.name['zh-CN'];
+  const workspace = view.record(WORKSPACE_RECORD);
+  if (workspace?.kind === 'workspace' && workspace.fields.defaultBenchmark === command.benchmark)
+    return err(fault('workspace.benchmarkIsDefault', { name }, 'benchmark'));
+  const label = { code: 'act.benchmarkRetire', params: { name } };
+  if (!isLive<unknown>(found)) return ok({ changes: [], created: [], label });
+  const change: Change = { kind: 'benchmark', record: id, deal: null, act: 'void', fields: {} };
+  return ok({ changes: [change], created: [], label });
 }
 
 /** `working` null takes the user's day back: the published calendar counts again. */

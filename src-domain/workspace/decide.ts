@@ -17,6 +17,7 @@ import {
   decideCalendarDay,
   decideEventSave,
   decideLedger,
+  decideBenchmarkRetire,
   decideWorkspace,
 } from './decide-workspace';
 import type { ActLabel, DecideContext, Decision, RecordView } from './decision';
@@ -80,6 +81,8 @@ function decideSingle(command: Single, view: RecordView, context: DecideContext)
       return decideLedger(command, view);
     case 'benchmark.save':
       return decideBenchmark(command, view);
+    case 'benchmark.retire':
+      return decideBenchmarkRetire(command, view);
     case 'calendar.set':
       return decideCalendarDay(command, view);
     case 'event.save':

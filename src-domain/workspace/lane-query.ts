@@ -12,9 +12,6 @@ export type LaneGrouping = (typeof LANE_GROUPINGS)[number];
 export const LANE_ORDERS = ['slack', 'days', 'visitOn', 'leader', 'county', 'industry'] as const;
 export type LaneOrder = (typeof LANE_ORDERS)[number];
 
-/** Stands for "own history of deals of the same kind" (T9 b) where a benchmark can be chosen for all lanes. */
-export const OWN_HISTORY_CHOICE = 'own-history';
-
 /** Which deals stand as lanes, how they are grouped, ordered and judged. */
 export interface LaneQuery {
   /** Its order is not used. */

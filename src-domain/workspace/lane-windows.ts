@@ -4,9 +4,7 @@ import type { DatedStep, DealHistory } from '../timing/dwell';
 import { historyOf } from '../timing/dwell';
 import type { Benchmark, Verdict } from '../timing/benchmark';
 import { judge } from '../timing/judge';
-import { judgeOwnHistory } from '../timing/own-history';
 import type { PlainDate } from '../timing/plain-date';
-import { ownHistory } from '../timing/rule-benchmarks';
 import { slackOf } from '../timing/slack';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import type { DrawnHistory } from '../drawing/timeline-subject';
@@ -14,7 +12,7 @@ import { currentStage } from './card-of';
 import type { DealQuery, DealTotals, DealWindow } from './deal-query';
 import { addToTotals, zeroTotals } from './ledger-counts';
 import { laneEntries, type JudgedCard, type LaneEntry } from './lane-list';
-import { OWN_HISTORY_CHOICE, type Lane, type LaneQuery, type LaneRow, type LaneWindow } from './lane-query';
+import type { Lane, LaneQuery, LaneRow, LaneWindow } from './lane-query';
 import type { DealRow } from './rows';
 
 /** What lanes are made of: a ledger in memory. */
@@ -25,6 +23,7 @@ interface LaneSource {
   row(id: string): DealRow | undefined;
   calendar(): WorkingCalendar;
   benchmarks(): readonly Benchmark[];
+  measured(benchmark: Benchmark, deal: string): Benchmark;
 }
 
 interface LaneAnswer {
@@ -55,7 +54,7 @@ export function createLaneWindows(
   outlooks: Pick<LedgerOutlooks, 'on'>,
 ): (request: LaneRequest, asOf: PlainDate) => LaneWindow {
   const answers = new Map<string, LaneAnswer>();
-  const judgeAll = createJudges(ledger, outlooks);
+  const judgeAll = createJudges(ledger);
   let of = '';
 
   const answer = (query: LaneQuery, asOf: PlainDate): LaneAnswer => {
@@ -105,14 +104,14 @@ export function createLaneWindows(
 }
 
 /** The verdicts of a list: each deal's own, as its card has it, or against one benchmark for all. */
-function createJudges(ledger: LaneSource, outlooks: Pick<LedgerOutlooks, 'on'>) {
+function createJudges(ledger: LaneSource) {
   let kept: { of: string; verdicts: WeakMap<DealRow, Verdict> } | null = null;
   return (cards: DealWindow['cards'], chosen: string | null, asOf: PlainDate): readonly JudgedCard[] => {
     if (chosen === null) return cards.map((card) => ({ card, verdict: card.verdict }));
     const of = `${chosen}/${ledger.version()}/${asOf}`;
     if (kept?.of !== of) kept = { of, verdicts: new WeakMap() };
     const { verdicts } = kept;
-    const judgeOne = judgeWith(ledger, outlooks, chosen, asOf);
+    const judgeOne = judgeWith(ledger, chosen, asOf);
     return cards.map((card) => {
       const row = ledger.row(card.id);
       if (!row || !judgeOne) return { card, verdict: card.verdict };
@@ -124,25 +123,12 @@ function createJudges(ledger: LaneSource, outlooks: Pick<LedgerOutlooks, 'on'>) 
 }
 
 /** null = there is no such benchmark any more: each deal's own stands. */
-function judgeWith(
-  ledger: LaneSource,
-  outlooks: Pick<LedgerOutlooks, 'on'>,
-  chosen: string,
-  asOf: PlainDate,
-): ((row: DealRow) => Verdict) | null {
+function judgeWith(ledger: LaneSource, chosen: string, asOf: PlainDate): ((row: DealRow) => Verdict) | null {
   const calendar = ledger.calendar();
-  if (chosen === OWN_HISTORY_CHOICE) {
-    const { deals, outlook } = outlooks.on(asOf);
-    const own = ownHistory();
-    return (row) => {
-      const deal = deals.get(row.id);
-      const history = deal?.history ?? historyOf(row, calendar, asOf);
-      const days = deal ? outlook.own(deal, own.scope) : { n: 0, enough: false as const };
-      return judgeOwnHistory(history, own, days, calendar);
-    };
-  }
   const benchmark = ledger.benchmarks().find(({ id }) => id === chosen);
-  return benchmark ? (row) => judge(historyOf(row, calendar, asOf), benchmark, calendar) : null;
+  return benchmark
+    ? (row) => judge(historyOf(row, calendar, asOf), ledger.measured(benchmark, row.id), calendar)
+    : null;
 }
 
 function laneOf(

@@ -5,9 +5,12 @@ import type { CalendarDayFields, EventFields, WorkspaceFields } from '../records
 import type { Result } from '../result';
 import type { AnyOp } from '../sync/op';
 import { isLive } from '../sync/merge';
-import type { Benchmark } from '../timing/benchmark';
+import type { Benchmark, OwnHistory, ScopeField } from '../timing/benchmark';
+import { createOwnHistories } from '../timing/own-histories';
+import { OWN_HISTORY } from '../timing/rule-benchmarks';
 import { createCardIndex } from './card-index';
-import { benchmarkFor, cardOf, type CardSetting } from './card-of';
+import { benchmarkFor, measured } from './benchmark-for';
+import { cardOf, type CardSetting } from './card-of';
 import type { Command } from './command';
 import type { DealCard } from './deal-card';
 import type { BoardView, DealQuery, DealWindow, Facets, LedgerCounts } from './deal-query';
@@ -55,7 +58,12 @@ export interface LedgerState extends RecordView, UndoView {
   counts(): LedgerCounts;
   /** The benchmark a deal is timed against: its own, else the workspace's. */
   benchmarkOf(deal: string): Benchmark;
+  /** Those offered: built in, own history, the users' own; without retired ones. */
   benchmarks(): readonly Benchmark[];
+  /** All of them, which are retired, which is the default. */
+  library(): CardSetting;
+  /** Own history with what it tells for a deal; any other benchmark as it is. */
+  measured(benchmark: Benchmark, deal: string): Benchmark;
   /** The benchmark of that id, null = the workspace's default one; undefined = there is none of that id. */
   benchmarkBy(id: string | null): Benchmark | undefined;
   workspace(): WorkspaceFields | null;
@@ -73,12 +81,20 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
   const rows = createLedgerRows();
   let revision = 0;
   let folding: TextFolding = plainFolding;
+  const histories = createOwnHistories({
+    rows: () => rows.deals.values(),
+    calendar: () => cardSetting.calendar,
+    today: () => clock.today(),
+    version: () => `${revision}/${clock.today()}`,
+  });
+  /** The scopes cards are judged by: usually none. */
+  const judgedBy = new Map<string, readonly ScopeField[]>();
   let cardSetting = settingFrom([]);
 
   const index = createCardIndex({
     rows: () => rows.deals,
     today: () => clock.today(),
-    cardOf: (row, today) => cardOf(row, cardSetting, today),
+    cardOf: (row, today) => cardOf(row, { ...cardSetting, own: ownOfCard }, today),
     folding,
   });
   const version = () => `${revision}/${clock.today()}/${folding === plainFolding ? 0 : 1}`;
@@ -89,25 +105,39 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     folding: () => folding,
   });
 
+  function ownOfCard(row: DealRow | undefined, scope: readonly ScopeField[]): OwnHistory {
+    judgedBy.set(scope.join('+'), scope);
+    return histories.of(row, scope);
+  }
+
   /** Everything a card depends on besides its row: the benchmarks, the default one and the calendar. */
   function settingFrom(records: Iterable<RecordRow>): CardSetting {
     const days: CalendarDayFields[] = [];
-    const benchmarks = new Map(setting.cases.map((one) => [one.id, one]));
+    const benchmarks = new Map<string, Benchmark>(setting.cases.map((one) => [one.id, one]));
+    benchmarks.set(OWN_HISTORY.id, OWN_HISTORY);
+    const retired = new Set<string>();
     let chosen: string = DEFAULT_BENCHMARK;
     for (const record of records) {
-      if (record.kind === 'early' || !isLive<unknown>(record)) continue;
-      if (record.kind === 'calendarDay') days.push(record.fields);
-      else if (record.kind === 'benchmark')
-        benchmarks.set(record.fields.benchmark.id, record.fields.benchmark);
+      if (record.kind === 'benchmark') {
+        const { benchmark } = record.fields;
+        benchmarks.set(benchmark.id, benchmark);
+        if (!isLive(record)) retired.add(benchmark.id);
+      } else if (record.kind === 'early' || !isLive<unknown>(record)) continue;
+      else if (record.kind === 'calendarDay') days.push(record.fields);
       else if (record.kind === 'workspace') chosen = record.fields.defaultBenchmark;
     }
-    return { benchmarks, defaultBenchmark: chosen, calendar: setting.calendar(days) };
+    const calendar = setting.calendar(days);
+    return { benchmarks, retired, defaultBenchmark: chosen, calendar, own: histories.of };
   }
 
+  let told = histories.told([]);
   const moved = (records: number, deals: readonly string[] | 'all'): void => {
     revision += 1;
     if (records > 0) cardSetting = settingFrom(rows.records.values());
-    index.invalidate(records > 0 ? 'all' : deals);
+    // A deal that finishes moves the percentiles every other one is judged by.
+    const before = told;
+    told = histories.told(judgedBy.values());
+    index.invalidate(records > 0 || told !== before ? 'all' : deals);
   };
 
   const record = (id: string): WorkspaceRecordRow | undefined => {
@@ -145,7 +175,9 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     benchmarkOf: (deal) => benchmarkFor(rows.deals.get(deal), cardSetting),
     benchmarkBy: (id) =>
       id === null ? benchmarkFor(undefined, cardSetting) : cardSetting.benchmarks.get(id),
-    benchmarks: () => [...cardSetting.benchmarks.values()],
+    benchmarks: () => [...cardSetting.benchmarks.values()].filter(({ id }) => !cardSetting.retired.has(id)),
+    library: () => cardSetting,
+    measured: (benchmark, deal) => measured(benchmark, rows.deals.get(deal), cardSetting),
     workspace: () => {
       const row = record(WORKSPACE_RECORD);
       return row?.kind === 'workspace' && isLive(row) ? row.fields : null;

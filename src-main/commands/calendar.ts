@@ -26,9 +26,10 @@ export const calendar: WorkspaceCommand = async (context, workspace) => {
   const plan = calendarPlan(all, state.rows(), wish, days, asOf);
   const { language, text } = context;
   const benchmarks = Object.fromEntries(
-    state
-      .benchmarks()
-      .map((one) => [one.id, benchmarkWords(one, language, (key, params) => text(`timing:${key}`, params))]),
+    [...state.library().benchmarks.values()].map((one) => [
+      one.id,
+      benchmarkWords(one, language, (key, params) => text(`timing:${key}`, params)),
+    ]),
   );
   const revision = workspace.journal.head.seq;
   const tongue = { text, benchmark: (id: string) => benchmarks[id] };

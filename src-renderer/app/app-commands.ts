@@ -24,6 +24,7 @@ export function useAppCommands(): void {
     'view.review': () => goTo.view('/review'),
     'view.reports': () => goTo.view('/reports'),
     'view.outbox': () => goTo.view('/reports/outbox'),
+    'view.benchmarks': () => goTo.view('/benchmarks'),
     'view.settings': () => goTo.view('/settings'),
     'theme.light': theme('light'),
     'theme.dark': theme('dark'),

@@ -41,6 +41,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { id: 'view.today', menu: 'view', group: 1, keys: ['Alt+0'], icon: 'clock', palette: true },
   ...VIEWS.filter(({ id }) => id !== 'settings').map(opens),
   { id: 'view.outbox', menu: 'view', group: 1, icon: 'upload', palette: true },
+  { id: 'view.benchmarks', menu: 'view', group: 1, icon: 'target', palette: true },
   ...VIEWS.filter(({ id }) => id === 'settings').map(opens),
   { id: 'theme.light', menu: 'view', group: 2, palette: true },
   { id: 'theme.dark', menu: 'view', group: 2, palette: true },

@@ -10,6 +10,7 @@ export type ViewPath =
   | '/review/events'
   | '/reports'
   | '/reports/outbox'
+  | '/benchmarks'
   | '/settings';
 
 /** Where the app can go. A list keeps its place while a deal's sheet is open over it: the sheet is a search value. */

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Frame } from './Frame';
 import { createHashHistory } from './hash-history';
+import { BenchmarksScreen } from './screens/BenchmarksScreen';
 import { BoardScreen } from './screens/BoardScreen';
 import { DealScreen } from './screens/DealScreen';
 import { LedgerScreen } from './screens/LedgerScreen';
@@ -69,6 +70,7 @@ const routes = [
     validateSearch: sheetSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/reports/outbox', component: OutboxScreen }),
+  createRoute({ getParentRoute: () => root, path: '/benchmarks', component: BenchmarksScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ] as const;
 

@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import { useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -50,4 +51,30 @@ test('an unreadable date is not saved as the one before, by key or button', asyn
   await userEvent.click(page.getByRole('button', { name: 'OK' }));
   await expect.element(page.getByRole('textbox', { name: 'Day' })).toHaveFocus();
   expect(saved).toEqual([]);
+});
+
+test('Ctrl+Enter over an open list saves what stands there, and chooses nothing', async () => {
+  const kept: string[][] = [];
+  function Choice() {
+    const [value, setValue] = useState(['a']);
+    return (
+      <Dialog title="Choose" onSave={() => void kept.push(value)}>
+        <Select
+          mode="multiple"
+          aria-label="Kinds"
+          value={value}
+          options={[{ value: 'a' }, { value: 'b' }]}
+          onChange={setValue}
+        />
+      </Dialog>
+    );
+  }
+  root.render(
+    <TextProvider language="en">
+      <Choice />
+    </TextProvider>,
+  );
+  await userEvent.click(page.getByRole('combobox', { name: 'Kinds' }));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(kept).toEqual([['a']]));
 });

@@ -36,7 +36,14 @@ export function Dialog({ onSave, onOk, ...modal }: DialogProps) {
       {...modal}
       {...(onOk ? { onOk: (event) => unlessWrong(() => onOk(event)) } : {})}
       modalRender={(dialog) => (
-        <div ref={box} onKeyDown={onKeyDown}>
+        <div
+          ref={box}
+          onKeyDown={onKeyDown}
+          // An open list would take the key for a choice, and save something else than what stands there.
+          onKeyDownCapture={(event) => {
+            if (event.target instanceof Element && event.target.closest('.ant-select')) onKeyDown(event);
+          }}
+        >
           {dialog}
         </div>
       )}

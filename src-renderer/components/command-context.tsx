@@ -37,6 +37,7 @@ export type CommandId =
   | 'view.outbox'
   | 'view.today'
   | 'calendar.open'
+  | 'view.benchmarks'
   | 'view.settings'
   | 'theme.light'
   | 'theme.dark'

@@ -15,6 +15,12 @@ export const iconPaths = {
       <path d="M3 8h14M3 12h14M8 8v8" />
     </>
   ),
+  target: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <circle cx="10" cy="10" r="3" />
+    </>
+  ),
   timelines: <path d="M3 5h7M7 10h8M11 15h6" strokeWidth="3" strokeLinecap="butt" />,
   reports: <path d="M5 3h7l3.5 3.5V17H5zM12 3v3.5h3.5M8 10.5h4.5M8 13.5h4.5" />,
   settings: (

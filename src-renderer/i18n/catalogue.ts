@@ -10,6 +10,7 @@ export interface Catalogue {
   settings: Json<typeof import('#assets/locales/zh-CN/settings.json')>;
   timing: Json<typeof import('#assets/locales/zh-CN/timing.json')>;
   workspace: Json<typeof import('#assets/locales/zh-CN/workspace.json')>;
+  benchmarks: Json<typeof import('#assets/locales/zh-CN/benchmarks.json')>;
   board: Json<typeof import('#assets/locales/zh-CN/board.json')>;
   capture: Json<typeof import('#assets/locales/zh-CN/capture.json')>;
   history: Json<typeof import('#assets/locales/zh-CN/history.json')>;

@@ -2,7 +2,9 @@
 export { StoreProvider } from './hooks/store-context';
 export {
   useBoard,
+  useBenchmarkEffect,
   useBenchmarks,
+  useBenchmarkUses,
   useCounts,
   useDealWindow,
   useFacets,
@@ -10,11 +12,13 @@ export {
   useFetchSummary,
   useHistory,
   useLedgers,
+  useLibrary,
   useOutlook,
   useReminders,
   useSearch,
   useSpread,
   useSummary,
+  useVerdicts,
 } from './hooks/queries';
 export { useFetchLanes, useLanes } from './hooks/lanes';
 export { useDeal, useTimingSetting, useWorkspaceRecord, useWorkspaceRecords } from './hooks/records';

@@ -15,7 +15,9 @@ import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summa
 import type { ImportPlanSummary, ImportPolicy } from '#domain/importing/import-plan';
 import type { SheetTable } from '#domain/importing/sheet-table';
 import type { Spread, SpreadQuery } from '#domain/spread/spread';
-import type { Benchmark } from '#domain/timing/benchmark';
+import type { Benchmark, OwnHistory } from '#domain/timing/benchmark';
+import type { NamedVerdict } from '#domain/timing/ledger-verdicts';
+import type { BenchmarkEffect, BenchmarkUse } from '#domain/workspace/benchmark-effects';
 import type { AnyOp } from '#domain/sync/op';
 import type {
   BoardColumn,
@@ -58,6 +60,14 @@ export interface StoreMethods {
   benchmarks: { request: null; reply: readonly Benchmark[] };
   /** Ledgers as they were recorded, the largest first, with what they are taken for (T10). */
   ledgers: { request: null; reply: readonly LedgerStanding[] };
+  /** Every benchmark, also retired ones, and what own history tells for a deal, by the fields of its scope. */
+  library: { request: { deal: string | null }; reply: BenchmarkLibrary };
+  /** How the deals timed against each benchmark stand, by its id. */
+  benchmarkUses: { request: null; reply: Readonly<Record<string, BenchmarkUse>> };
+  /** What saving a benchmark would do; null = nothing is asked. */
+  benchmarkEffect: { request: { benchmark: Benchmark | null }; reply: BenchmarkEffect | null };
+  /** Every verdict on a deal (T9): against its benchmark first, then the rules that apply to all; empty = no such deal. */
+  verdicts: { request: { deal: string }; reply: readonly NamedVerdict[] };
   summary: { request: SummaryQuery; reply: PeriodSummary };
   /** Where time goes (spread/SPEC.md). */
   spread: { request: SpreadQuery; reply: Spread };
@@ -86,6 +96,14 @@ export interface StoreMethods {
   loadSample: { request: { script: 'simplified' | 'traditional' }; reply: Result<CommandReply> };
   history: { request: { deal: string }; reply: Result<readonly AnyOp[]> };
   digest: { request: null; reply: { digest: string; records: number; checkpoint: Checkpoint } };
+}
+
+export interface BenchmarkLibrary {
+  benchmarks: readonly Benchmark[];
+  retired: readonly string[];
+  defaultBenchmark: string;
+  /** `kind+county` → its percentiles for the deal asked about; empty without one. */
+  own: Readonly<Record<string, OwnHistory>>;
 }
 
 export type StoreEvent =

@@ -17,6 +17,7 @@ import { RecordTabs } from './RecordTabs';
 import { SlotsPanel } from './SlotsPanel';
 import { StageSteps } from './StageSteps';
 import { TimelinePanel, type Counting } from './TimelinePanel';
+import { VerdictsPanel } from './VerdictsPanel';
 import { useDealActs } from './use-deal-acts';
 import { useDealView, type ShownDeal } from './use-deal-view';
 
@@ -101,6 +102,7 @@ function Deal({ shown: { view, activities, setting }, onBack, onNote, onCalendar
             onCommand={tell}
             onAct={ask}
           />
+          <VerdictsPanel deal={view.row.id} />
           <ForecastPanel key={view.row.id} deal={view.row.id} />
           <div className="kl-deal-columns">
             <FactsPanel fields={view.fields} onSave={save} />

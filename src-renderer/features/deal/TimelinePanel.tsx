@@ -4,9 +4,11 @@ import { FULL_TIMELINE } from '#domain/drawing/timeline-metrics';
 import { isLive } from '#domain/sync/merge';
 import type { DayCounts } from '#domain/timing/dwell';
 import { benchmarkWords, verdictReason } from '#domain/timing/verdict-words';
-import { benchmarkFor, type CardSetting } from '#domain/workspace/card-of';
+import { benchmarkFor } from '#domain/workspace/benchmark-for';
+import type { CardSetting } from '#domain/workspace/card-of';
 import type { Command } from '#domain/workspace/command';
-import { Icon, Panel, Segmented, Verdict } from '../../components';
+import type { DealRow } from '#domain/workspace/rows';
+import { Icon, Panel, Segmented, useCommandRegistry, Verdict } from '../../components';
 import { useLanguage, useText } from '../../i18n';
 import type { DealAct } from './act-command';
 import type { DealView } from './deal-view';
@@ -122,6 +124,12 @@ function CountingChoice({ counting, onCounting }: Pick<TimelinePanelProps, 'coun
 
 /** No value of the deal's own stands for "the workspace's default". */
 const BY_DEFAULT = '';
+/** Leads to the library. */
+const MANAGE = 'manage';
+
+/** The deal as if it had chosen nothing: what is for it by itself, or the workspace's default. */
+const withoutChoice = (row: DealRow): DealRow =>
+  row.deal ? { ...row, deal: { ...row.deal, fields: { ...row.deal.fields, benchmark: null } } } : row;
 
 function BenchmarkChoice({
   view,
@@ -129,6 +137,7 @@ function BenchmarkChoice({
   onCommand,
 }: Pick<TimelinePanelProps, 'view' | 'setting' | 'onCommand'>) {
   const t = useText('deal');
+  const commands = useCommandRegistry();
   const workspace = useText('workspace');
   const language = useLanguage();
   const timing = useTimingText();
@@ -137,11 +146,17 @@ function BenchmarkChoice({
       name: benchmarkWords(benchmark, language, timing),
       contract: workspace(`contracts.${benchmark.endsOn}`),
     });
-  const options = [
-    { value: BY_DEFAULT, label: t('timeline.default', { name: words(benchmarkFor(undefined, setting)) }) },
-    ...[...setting.benchmarks.values()].map((one) => ({ value: one.id, label: words(one) })),
-  ];
   const own = view.fields.benchmark;
+  const options = [
+    {
+      value: BY_DEFAULT,
+      label: t('timeline.default', { name: words(benchmarkFor(withoutChoice(view.row), setting)) }),
+    },
+    ...[...setting.benchmarks.values()]
+      .filter(({ id }) => id === own || !setting.retired.has(id))
+      .map((one) => ({ value: one.id, label: words(one) })),
+    { value: MANAGE, label: t('timeline.manage') },
+  ];
   return (
     <Select
       size="small"
@@ -151,13 +166,11 @@ function BenchmarkChoice({
       popupMatchSelectWidth={false}
       value={own !== null && setting.benchmarks.has(own) ? own : BY_DEFAULT}
       options={options}
-      onChange={(id: string) =>
-        onCommand({
-          do: 'deal.set',
-          deal: view.row.id,
-          fields: { benchmark: id === BY_DEFAULT ? null : id },
-        })
-      }
+      onChange={(id: string) => {
+        const benchmark = id === BY_DEFAULT ? null : id;
+        if (id === MANAGE) commands.run('view.benchmarks');
+        else onCommand({ do: 'deal.set', deal: view.row.id, fields: { benchmark } });
+      }}
     />
   );
 }

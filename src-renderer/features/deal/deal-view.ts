@@ -10,7 +10,8 @@ import {
 } from '#domain/timing/dwell';
 import { judge } from '#domain/timing/judge';
 import type { PlainDate } from '#domain/timing/plain-date';
-import { benchmarkFor, currentStage, type CardSetting } from '#domain/workspace/card-of';
+import { benchmarkFor } from '#domain/workspace/benchmark-for';
+import { currentStage, type CardSetting } from '#domain/workspace/card-of';
 import { codeOf } from '#domain/workspace/ids';
 import type { DealRow } from '#domain/workspace/rows';
 

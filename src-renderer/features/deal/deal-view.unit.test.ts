@@ -4,6 +4,7 @@ import published from '#assets/calendar/china.json';
 import type { Contract, Stage } from '#domain/records/deal';
 import { createTestLedger, type TestLedger } from '#domain/testing/ledger';
 import type { Benchmark } from '#domain/timing/benchmark';
+import { NO_HISTORY } from '#domain/timing/own-history';
 import { plainDate, type PlainDate } from '#domain/timing/plain-date';
 import { createWorkingCalendar } from '#domain/timing/working-calendar';
 import type { CardSetting } from '#domain/workspace/card-of';
@@ -39,6 +40,8 @@ const fixture = (name: string): string => fixtures[`../../../e2e/fixtures/${name
 
 const setting: CardSetting = {
   benchmarks: new Map((cases as unknown as Benchmark[]).map((one) => [one.id, one])),
+  retired: new Set<string>(),
+  own: () => NO_HISTORY,
   defaultBenchmark: 'siasun-2018',
   calendar: createWorkingCalendar(published, []),
 };

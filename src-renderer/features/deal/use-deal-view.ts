@@ -16,7 +16,7 @@ export interface ShownDeal {
 /** One deal, live, with its times of today; null = there is no such deal, undefined = not read yet. */
 export function useDealView(id: string): ShownDeal | null | undefined {
   const deal = useDeal(id);
-  const setting = useTimingSetting();
+  const setting = useTimingSetting(id);
   const today = useToday();
   return useMemo(() => {
     if (deal === null) return null;

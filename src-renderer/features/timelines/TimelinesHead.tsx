@@ -1,6 +1,6 @@
 import { Button, Popover, Select } from 'antd';
 import { useState } from 'react';
-import { LANE_GROUPINGS, LANE_ORDERS, OWN_HISTORY_CHOICE } from '#domain/workspace/lane-query';
+import { LANE_GROUPINGS, LANE_ORDERS } from '#domain/workspace/lane-query';
 import { DealFilterButton, Icon, PageHead, Segmented, ViewTabs } from '../../components';
 import { useLanguage, useText } from '../../i18n';
 import { useBenchmarks, useFacets } from '../../store/hooks';
@@ -94,7 +94,6 @@ function BenchmarkChoice({ view, onView }: Pick<TimelinesHeadProps, 'view' | 'on
       options={[
         { value: EACH, label: t('benchmark.own') },
         ...(benchmarks ?? []).map((one) => ({ value: one.id, label: one.name[language] })),
-        { value: OWN_HISTORY_CHOICE, label: t('benchmark.ownHistory') },
       ]}
       onChange={(id: string) => onView({ benchmark: id === EACH ? null : id })}
     />

@@ -5,7 +5,7 @@ import type { Language } from '#domain/ports/bridge';
 import type { Step } from '#domain/records/deal';
 import type { AnyBenchmark, VerdictState } from '#domain/timing/benchmark';
 import { elapsedDays, type PlainDate } from '#domain/timing/plain-date';
-import { ownHistory } from '#domain/timing/rule-benchmarks';
+import { OWN_HISTORY } from '#domain/timing/rule-benchmarks';
 import { benchmarkWords, verdictParts, verdictReason, type TimingText } from '#domain/timing/verdict-words';
 import type { CardSetting } from '#domain/workspace/card-of';
 import type { Lane, LaneGroup, LaneGrouping } from '#domain/workspace/lane-query';
@@ -51,7 +51,7 @@ export function useLaneWords(setting: CardSetting): LaneWords {
   const amounts = useAmountText();
   return useMemo(() => {
     const text: TimingText = (key, params) => codeText('timing', key, params);
-    const own = ownHistory();
+    const own = OWN_HISTORY;
     const names = new Map<string, LaneBenchmark>();
     const benchmarkOf = (id: string): AnyBenchmark => setting.benchmarks.get(id) ?? own;
     const nameOf = (id: string): LaneBenchmark => {

@@ -1,4 +1,3 @@
-import { OWN_HISTORY_CHOICE } from '#domain/workspace/lane-query';
 import { useLanguage, useText } from '../../i18n';
 import { useBenchmarks } from '../../store/hooks';
 import { initialView, type TimelinesView } from './timelines-view';
@@ -20,9 +19,7 @@ export function useChosenWords({
   const chosen =
     benchmark === null
       ? t('benchmark.own')
-      : benchmark === OWN_HISTORY_CHOICE
-        ? t('benchmark.ownHistory')
-        : (benchmarks?.find(({ id }) => id === benchmark)?.name[language] ?? benchmark);
+      : (benchmarks?.find(({ id }) => id === benchmark)?.name[language] ?? benchmark);
   const { text, county, industry, originClass, leader, tags } = filter;
   const filters = [
     ...(scope === initialView.scope || scope === 'funded' ? [] : [t(`filter.scopes.${scope}`)]),

@@ -5,7 +5,7 @@ import { useTold } from '../../acts';
 import { useToast } from '../../components';
 import type { DeliveryWish } from '../../delivery';
 import { useLanguage, useText } from '../../i18n';
-import { useBenchmarks, useExportCalendar, useFetchCalendar } from '../../store/hooks';
+import { useLibrary, useExportCalendar, useFetchCalendar } from '../../store/hooks';
 
 export interface CalendarForm extends DeliveryWish {
   /** null = not changed: the office's or the deal's name. */
@@ -27,7 +27,7 @@ export function useCalendarRun(deal: string | null, onExported: () => void) {
   const toast = useToast();
   const told = useTold();
   const benchmarks = Object.fromEntries(
-    (useBenchmarks() ?? []).map((one) => [one.id, benchmarkWords(one, language, timing)]),
+    (useLibrary(null)?.benchmarks ?? []).map((one) => [one.id, benchmarkWords(one, language, timing)]),
   );
   const start = async (
     { title, topics, alarms, leadDays }: CalendarForm & { title: string },

@@ -5,7 +5,7 @@ import type { PlainDate } from '#domain/timing/plain-date';
 import { benchmarkWords } from '#domain/timing/verdict-words';
 import { useToday } from '../../components';
 import { useCodeText, useFormats, useLanguage, useText, type Text } from '../../i18n';
-import { useBenchmarks } from '../../store/hooks';
+import { useLibrary } from '../../store/hooks';
 
 export interface ReminderWording {
   t: Text<'reminders'>;
@@ -27,7 +27,7 @@ export function useReminderWords(): ReminderWording {
   const formats = useFormats();
   const language = useLanguage();
   const today = useToday();
-  const benchmarks = useBenchmarks();
+  const benchmarks = useLibrary(null)?.benchmarks;
   return useMemo(() => {
     const names = new Map((benchmarks ?? []).map((one) => [one.id, benchmarkWords(one, language, timing)]));
     const tongue = {

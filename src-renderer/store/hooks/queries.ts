@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { err, fault, ok, type Result } from '#domain/result';
 import type { ReminderQuery } from '#domain/reminders/reminder-view';
+import type { Benchmark } from '#domain/timing/benchmark';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { SpreadQuery } from '#domain/spread/spread';
 import type { DealQuery, DealWindow, StoreMethods } from '../store-api';
@@ -65,6 +66,23 @@ export const useFacets = () => useStoreQuery('facets', null);
 
 /** How many deals are in hand, signed, without a responsible person …, over all of the ledger. */
 export const useCounts = () => useStoreQuery('counts', null);
+
+/** Every benchmark, also retired ones, with what own history tells for a deal. */
+export const useLibrary = (deal: string | null) => useStoreQuery('library', { deal });
+
+/** How the deals timed against each benchmark stand, by its id. */
+export const useBenchmarkUses = () => useStoreQuery('benchmarkUses', null);
+
+/** What saving a benchmark would do; null while nothing is asked. */
+export function useBenchmarkEffect(benchmark: Benchmark | null) {
+  const answer = useStoreAnswer('benchmarkEffect', { benchmark });
+  return answer && JSON.stringify(answer.request.benchmark) === JSON.stringify(benchmark)
+    ? answer.reply
+    : undefined;
+}
+
+/** Every verdict on a deal (T9): against its benchmark first, then the rules that apply to all. */
+export const useVerdicts = (deal: string) => useStoreQuery('verdicts', { deal });
 
 /** What deals can be timed against. */
 export const useBenchmarks = () => useStoreQuery('benchmarks', null);

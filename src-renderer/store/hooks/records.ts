@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import published from '#assets/calendar/china.json';
-import { DEFAULT_BENCHMARK } from '#domain/records/workspace-schemas';
 import { isLive } from '#domain/sync/merge';
+import { NO_HISTORY } from '#domain/timing/own-history';
 import { createWorkingCalendar } from '#domain/timing/working-calendar';
 import type { CardSetting } from '#domain/workspace/card-of';
 import type { RecordRow } from '#domain/workspace/ledger-rows';
 import type { ActivityRow, DealRow } from '#domain/workspace/rows';
 import type { WorkspaceDatabase } from '../database';
-import { useBenchmarks } from './queries';
+import { useLibrary } from './queries';
 import { useApp, useCell } from './store-context';
 
 /** All that is recorded of one deal. */
@@ -36,22 +36,23 @@ export function useWorkspaceRecords(): readonly RecordRow[] | undefined {
 export const useWorkspaceRecord = () => useWorkspaceRecords()?.find((row) => row.kind === 'workspace');
 
 /**
- * What a deal is timed against, live: every benchmark, the default one, the working calendar with the users' own days;
- * undefined = not read yet.
+ * What a deal is timed against, live: every benchmark, the default one, what own history tells for the deal, the
+ * working calendar with the users' own days; undefined = not read yet. Without a deal own history tells nothing.
  */
-export function useTimingSetting(): CardSetting | undefined {
-  const benchmarks = useBenchmarks();
+export function useTimingSetting(deal: string | null = null): CardSetting | undefined {
+  const library = useLibrary(deal);
   const records = useWorkspaceRecords();
   return useMemo(() => {
-    if (!benchmarks || !records) return undefined;
+    if (!library || !records) return undefined;
     const days = records.flatMap((one) => (one.kind === 'calendarDay' && isLive(one) ? [one.fields] : []));
-    const workspace = records.find((one) => one.kind === 'workspace');
     return {
-      benchmarks: new Map(benchmarks.map((one) => [one.id, one])),
-      defaultBenchmark: workspace?.fields.defaultBenchmark ?? DEFAULT_BENCHMARK,
+      benchmarks: new Map(library.benchmarks.map((one) => [one.id, one])),
+      retired: new Set(library.retired),
+      defaultBenchmark: library.defaultBenchmark,
       calendar: createWorkingCalendar(published, days),
+      own: (_, scope) => library.own[scope.join('+')] ?? NO_HISTORY,
     };
-  }, [benchmarks, records]);
+  }, [library, records]);
 }
 
 async function readDeal(database: WorkspaceDatabase, id: string): Promise<DealRecord | null> {

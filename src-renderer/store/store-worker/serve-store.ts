@@ -5,7 +5,10 @@ import { listLedgers } from '#domain/forecast/ledger-standing';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { spreadOf } from '#domain/spread/spread-of';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
+import type { OwnHistory } from '#domain/timing/benchmark';
 import { untilNextDay } from '#domain/timing/civil-time';
+import { dealVerdicts } from '#domain/timing/ledger-verdicts';
+import { benchmarkEffect, benchmarkUses } from '#domain/workspace/benchmark-effects';
 import { sampleCommands } from '#domain/workspace/sample';
 import type { LaneRequest } from '#domain/workspace/lane-windows';
 import type { LaneWindow } from '#domain/workspace/lane-query';
@@ -13,7 +16,7 @@ import type { LedgerState } from '#domain/workspace/ledger-state';
 import { createBridgeClient, type BridgeClient } from '../../bridge/client';
 import type { WorkspaceDatabase } from '../database';
 import { createPeer, type MessagePortLike, type Peer } from '../relay';
-import type { StoreEvent, StoreMethods } from '../store-api';
+import type { BenchmarkLibrary, StoreEvent, StoreMethods } from '../store-api';
 import type { PageBound, PageCalls, WorkerBound, WorkerCalls } from '../store-protocol';
 import { toBase64 } from './base64';
 import { createForecasts, type Forecasts } from './forecasts';
@@ -189,6 +192,11 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   facets: (request) => server.answer({ method: 'facets', request }),
   counts: (request) => server.answer({ method: 'counts', request }),
   benchmarks: async () => (await server.ledger()).benchmarks(),
+  library: async ({ deal }) => libraryOf(await server.ledger(), deal),
+  benchmarkUses: async () => benchmarkUses(await server.ledger()),
+  benchmarkEffect: async ({ benchmark }) =>
+    benchmark && benchmarkEffect(await server.ledger(), benchmark, systemClock.today()),
+  verdicts: async ({ deal }) => dealVerdicts(await server.ledger(), deal, systemClock.today()),
   summary: async (query) => {
     const ledger = await server.ledger();
     const { calendar, benchmarkOf } = ledger;
@@ -245,4 +253,16 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
 async function inSimplified(texts: unknown): Promise<unknown> {
   const { toSimplified } = await import('./chinese-folding');
   return JSON.parse(toSimplified(JSON.stringify(texts)));
+}
+
+function libraryOf(ledger: LedgerState, deal: string | null): BenchmarkLibrary {
+  const { benchmarks, retired, defaultBenchmark } = ledger.library();
+  const all = [...benchmarks.values()];
+  const own: Record<string, OwnHistory> = {};
+  if (deal === null) return { benchmarks: all, retired: [...retired], defaultBenchmark, own };
+  for (const one of all) {
+    const known = ledger.measured(one, deal);
+    if (known.kind === 'ownHistory' && known.own) own[known.scope.join('+')] = known.own;
+  }
+  return { benchmarks: all, retired: [...retired], defaultBenchmark, own };
 }
