@@ -35,7 +35,7 @@ describe('scale', () => {
       '105',
       '120',
       '135',
-      '150',
+      // 150 would run into it.
       '> 150 天',
     ]);
   });
@@ -68,12 +68,20 @@ describe('strip', () => {
     const { dots } = drawStrip(subject, scale, FULL_STRIP);
     expect(dots.map(({ y }) => y)).toEqual([45, 40.5, 49.5]);
     expect(drawStrip(subject, scale, FULL_STRIP).dots).toEqual(dots);
-    const crowd = drawStrip(
-      { ...quiet, open: Array(40).fill(30) as number[] },
-      scale,
-      COMPACT_STRIP,
-    ).primitives;
-    expect(ofClass(crowd, 'sp-open').length).toBe(12);
+  });
+
+  test('a crowd keeps its proportions, and is drawn as lines once dots cannot be told apart', () => {
+    const finished = [...(Array(10).fill(20) as number[]), ...(Array(200).fill(60) as number[])];
+    const { primitives, dots } = drawStrip({ ...quiet, finished, open: finished }, scale, FULL_STRIP);
+    const height = (from: number, to: number): number => {
+      const ys = dots.slice(from, to).map(({ y }) => y);
+      return Math.max(...ys) - Math.min(...ys);
+    };
+    expect(height(10, 210) / height(0, 10)).toBeGreaterThan(10);
+    for (const className of ['sp-dot', 'sp-open'])
+      expect(ofClass(primitives, className)).toMatchObject([
+        { d: expect.stringMatching(/^(M\S+ \S+V\S+?){2}$/) },
+      ]);
   });
 
   test('any number of dots stays within its band', () => {

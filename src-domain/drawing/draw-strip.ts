@@ -84,47 +84,24 @@ export function drawStrip(subject: StripSubject, scale: StripScale, metrics: Str
           : [...drawMark(mark, metrics.bench + at * metrics.benchStep, scale, metrics)],
       ),
     ],
-    dots: [...finished, ...open],
+    dots: [...finished.dots, ...open.dots].map(({ x, y }) => ({ x, y })),
   };
 }
 
 /** The axis under a column of strips: days, and what stands in the tail's column. */
 export function drawStripAxis(scale: StripScale, unit: string): readonly Primitive[] {
   const [y, last] = [13, scale.ticks.at(-1)!];
-  const withUnit = (tick: number): string =>
+  const tail = `> ${scale.cap}${unit}`;
+  const wordsOf = (tick: number): string =>
     tick === last && !scale.hasTail ? `${tick}${unit}` : String(tick);
-  const numbers = scale.ticks.map((tick) =>
-    label('d', scale.x(tick), y, withUnit(tick), tick === 0 ? 'start' : 'middle'),
-  );
-  const tail = label('d', scale.width, y, `> ${scale.cap}${unit}`, 'end');
-  return scale.hasTail ? [...numbers, tail] : numbers;
-}
-
-/**
- * Dots of one width of days stand over one another, the first in the middle, the next above, the next below …: the
- * same days always give the same picture. Where they are too many they move together, but none leaves the band.
- */
-function swarm(
-  days: readonly number[],
-  scale: StripScale,
-  { top, bottom }: { top: number; bottom: number },
-  dot: number,
-): readonly PlacedDot[] {
-  const pitch = dot + 0.5;
-  const columnOf = (value: number): number => Math.round(scale.x(value) / pitch);
-  const stacks = new Map<number, number>();
-  for (const value of days) stacks.set(columnOf(value), (stacks.get(columnOf(value)) ?? 0) + 1);
-  const [middle, half] = [(top + bottom) / 2, (bottom - top - dot) / 2];
-  const placed = new Map<number, number>();
-  return days.map((value) => {
-    const column = columnOf(value);
-    const at = placed.get(column) ?? 0;
-    placed.set(column, at + 1);
-    const rings = Math.floor((stacks.get(column) ?? 1) / 2);
-    const step = Math.min(pitch, rings === 0 ? pitch : half / rings);
-    const offset = Math.ceil(at / 2) * step * (at % 2 === 1 ? -1 : 1);
-    return { x: round(column * pitch), y: round(middle + offset), level: at };
+  const room = scale.hasTail ? scale.width - textWidth(tail) - 8 : scale.width;
+  const numbers = scale.ticks.flatMap((tick) => {
+    const [x, words] = [scale.x(tick), wordsOf(tick)];
+    const ends = x + textWidth(words) / 2;
+    if (ends > room) return scale.hasTail ? [] : [label('d', scale.width, y, words, 'end')];
+    return [label('d', x, y, words, tick === 0 ? 'start' : 'middle')];
   });
+  return scale.hasTail ? [...numbers, label('d', scale.width, y, tail, 'end')] : numbers;
 }
 
 /** A dot, and how many stood in its place before it. */
@@ -132,26 +109,75 @@ interface PlacedDot extends StripDot {
   level: number;
 }
 
-/** All dots are one path of points: ten thousand of them are still one shape. */
-function* drawDots(className: string, dots: readonly StripDot[]): Generator<Primitive> {
-  if (dots.length > 0) yield path(className, dots.map(({ x, y }) => `M${x} ${y}h0`).join(''));
+interface Swarm {
+  dots: readonly PlacedDot[];
+  /** So close that dots no longer stand apart: every column is drawn as one line. */
+  isDense: boolean;
+}
+
+/** Dots nearer than this many pixels are one line to the eye. */
+const DENSE = 1.2;
+
+/**
+ * Dots of one width of days stand over one another, the first in the middle, the next above, the next below …: the
+ * same days always give the same picture. Where the highest column would leave the band all move together, so that
+ * heights stay in proportion.
+ */
+function swarm(
+  days: readonly number[],
+  scale: StripScale,
+  { top, bottom }: { top: number; bottom: number },
+  dot: number,
+): Swarm {
+  const pitch = dot + 0.5;
+  const columnOf = (value: number): number => Math.round(scale.x(value) / pitch);
+  const stacks = new Map<number, number>();
+  for (const value of days) stacks.set(columnOf(value), (stacks.get(columnOf(value)) ?? 0) + 1);
+  let highest = 1;
+  for (const stack of stacks.values()) highest = Math.max(highest, stack);
+  const [middle, half] = [(top + bottom) / 2, (bottom - top - dot) / 2];
+  const rings = Math.floor(highest / 2);
+  const step = rings === 0 ? pitch : Math.min(pitch, half / rings);
+  const placed = new Map<number, number>();
+  const dots = days.map((value) => {
+    const column = columnOf(value);
+    const level = placed.get(column) ?? 0;
+    placed.set(column, level + 1);
+    const offset = Math.ceil(level / 2) * step * (level % 2 === 1 ? -1 : 1);
+    return { x: round(column * pitch), y: round(middle + offset), level };
+  });
+  return { dots, isDense: step < DENSE };
+}
+
+/** All dots are one path of points, a dense crowd one of lines: ten thousand of them are still one shape. */
+function* drawDots(className: string, { dots, isDense }: Swarm): Generator<Primitive> {
+  if (dots.length === 0) return;
+  const points = isDense ? columnsOf(dots) : dots.map(({ x, y }) => `M${x} ${y}h0`);
+  yield path(className, points.join(''));
+}
+
+function columnsOf(dots: readonly PlacedDot[]): string[] {
+  const columns = new Map<number, { top: number; bottom: number }>();
+  for (const { x, y } of dots) {
+    const column = columns.get(x);
+    if (!column) columns.set(x, { top: y, bottom: y });
+    else {
+      column.top = Math.min(column.top, y);
+      column.bottom = Math.max(column.bottom, y);
+    }
+  }
+  return [...columns].map(([x, { top, bottom }]) => `M${x} ${top}V${bottom}`);
 }
 
 /** Rings drawn level by level, so that each covers part of the one before and a crowd still reads as many. */
-function* drawHollow(dots: readonly PlacedDot[]): Generator<Primitive> {
-  const levels = Math.min(
-    dots.reduce((most, { level }) => Math.max(most, level + 1), 0),
-    MOST_LEVELS,
-  );
+function* drawHollow({ dots, isDense }: Swarm): Generator<Primitive> {
+  const levels = isDense ? 1 : dots.reduce((most, { level }) => Math.max(most, level + 1), 0);
   for (let level = 0; level < levels; level++) {
-    const those = dots.filter((dot) => Math.min(dot.level, MOST_LEVELS - 1) === level);
-    yield* drawDots('sp-open', those);
-    yield* drawDots('sp-hole', those);
+    const those = isDense ? dots : dots.filter((dot) => dot.level === level);
+    yield* drawDots('sp-open', { dots: those, isDense });
+    yield* drawDots('sp-hole', { dots: those, isDense });
   }
 }
-
-/** Rings beyond so many over one another cannot be told apart. */
-const MOST_LEVELS = 12;
 
 function* drawGrid(scale: StripScale, { height }: StripMetrics): Generator<Primitive> {
   for (const tick of scale.ticks) yield path('tl-base', d('M', scale.x(tick), 0, 'V', height));

@@ -5,7 +5,7 @@ import { timedDeal, type Entry } from '../testing/deal-row';
 import { historyOf } from '../timing/dwell';
 import { plainDate } from '../timing/plain-date';
 import { createWorkingCalendar } from '../timing/working-calendar';
-import { dwellOf } from './dwells';
+import { dwellOf, standingOf } from './dwells';
 import type { Span } from './span';
 
 const calendar = createWorkingCalendar(calendar2018, []);
@@ -24,7 +24,14 @@ function told(span: Span, { entries, pauses = [], fields = {}, asOf = '2018-07-3
   const history = historyOf(row, calendar, plainDate(asOf));
   const on = rest.eventOn === undefined || rest.eventOn === null ? null : plainDate(rest.eventOn);
   const event = rest.eventOn === undefined ? undefined : { name: fields.event ?? '', on, place: null };
-  return dwellOf(span, { row, history, contract: rest.contract ?? 'formal', event, calendar });
+  return dwellOf(span, {
+    row,
+    history,
+    current: standingOf(row, history),
+    contract: rest.contract ?? 'formal',
+    event,
+    calendar,
+  });
 }
 
 /** 06-22 visit, 06-29 negotiation, 07-21 signing: the article's shortest case by its bound. */

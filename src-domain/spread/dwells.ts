@@ -3,7 +3,7 @@ import type { EventFields } from '../records/workspace-records';
 import { countDays, firstOn, signedOn, stageRank, type DealHistory, type DayCounts } from '../timing/dwell';
 import type { PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';
-import { currentStage } from '../workspace/card-of';
+import { stageAmong, type CurrentStage } from '../workspace/card-of';
 import type { DealRow } from '../workspace/rows';
 import type { Dwell, DwellState, LeftOut, Span } from './span';
 
@@ -11,11 +11,16 @@ import type { Dwell, DwellState, LeftOut, Span } from './span';
 export interface DwellSubject {
   row: DealRow;
   history: DealHistory;
+  current: CurrentStage;
   contract: Contract;
   /** What is recorded of the event the deal names; undefined = nothing, or it names none. */
   event: EventFields | undefined;
   calendar: Pick<WorkingCalendar, 'workingDays'>;
 }
+
+/** Where a deal stands on the day of its history. */
+export const standingOf = (row: DealRow, history: DealHistory): CurrentStage =>
+  stageAmong(history.transitions, row.deal?.fields.knownStage ?? null);
 
 /** A dwell, why there is none, or null where the deal has not begun the span (or passed it over). */
 type Told = Omit<Dwell, 'deal' | 'title'> | LeftOut | null;
@@ -54,14 +59,13 @@ function doubted(span: Span, { row, history, contract }: DwellSubject): LeftOut 
   return says ? 'needsReview' : null;
 }
 
-function inStage(stage: Stage, { row, history }: DwellSubject): Told {
+function inStage(stage: Stage, { history, current }: DwellSubject): Told {
   const dwell = history.stages.find((each) => each.stage === stage);
-  if (!dwell) return isUndated(stage, row, history) ? 'startNotRecorded' : null;
+  if (!dwell) return isUndated(stage, current) ? 'startNotRecorded' : null;
   const { calendar, working, netCalendar, netWorking, visits } = dwell;
   const lastEntry = history.transitions.findLastIndex(({ fields }) => fields.stage === stage);
   const after = history.transitions.slice(lastEntry + 1).find(({ fields }) => isLater(fields.stage, stage));
   // Known to have gone on, but not since when: how long it stayed is not known.
-  const current = currentStage(row, history.asOf);
   if (!after && !current.recorded && current.stage !== null && isLater(current.stage, stage))
     return 'endNotRecorded';
   const state: DwellState = after ? 'finished' : isOut(history) ? 'withdrawn' : 'open';
@@ -81,14 +85,12 @@ const isLater = (step: Step, stage: Stage): boolean =>
   step !== 'withdrawn' && stageRank(step) > stageRank(stage);
 
 /** The visit of every deal has a first day; a later stage only if the deal is known to be in it. */
-function isUndated(stage: Stage, row: DealRow, { asOf }: DealHistory): boolean {
-  const current = currentStage(row, asOf);
+function isUndated(stage: Stage, current: CurrentStage): boolean {
   return stage === 'visit' ? current.stage !== null : current.stage === stage && !current.recorded;
 }
 
 function toSigning(subject: DwellSubject, from: PlainDate | null): Told {
-  const { row, history, contract } = subject;
-  const current = currentStage(row, history.asOf);
+  const { history, contract, current } = subject;
   if (from === null) return current.stage === null ? null : 'startNotRecorded';
   const signed = signedOn(history.transitions, contract);
   if (signed !== null) return signed < from ? 'needsReview' : between(subject, from, signed, 'finished');
@@ -99,14 +101,13 @@ function toSigning(subject: DwellSubject, from: PlainDate | null): Told {
 }
 
 function toLanding(subject: DwellSubject): Told {
-  const { row, history, contract } = subject;
+  const { history, contract, current } = subject;
   const signed = signedOn(history.transitions, contract);
   if (signed === null) return null;
   const landings = history.transitions.filter(({ fields }) => fields.stage === 'landing');
   const landed = landings.find(({ fields }) => fields.effectiveOn >= signed)?.fields.effectiveOn;
   if (landed !== undefined) return between(subject, signed, landed, 'finished');
   if (landings.length > 0) return 'landedBefore';
-  const current = currentStage(row, history.asOf);
   if (current.stage === 'landing' && !current.recorded) return 'landingNotRecorded';
   return unfinished(subject, signed);
 }

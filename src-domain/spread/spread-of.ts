@@ -2,15 +2,15 @@ import type { DealFields } from '../records/deal';
 import type { EventFields } from '../records/workspace-records';
 import { isLive, live } from '../sync/merge';
 import type { Benchmark } from '../timing/benchmark';
-import { historyOf, type DealHistory } from '../timing/dwell';
+import type { DealHistory } from '../timing/dwell';
 import { addMonths, type PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import { compareKeys } from '../workspace/deal-order';
 import type { DealRow } from '../workspace/rows';
-import { dwellOf } from './dwells';
 import { figuresOf, type SpreadFigures } from './figures';
 import { compareGroups, groupOf } from './grouping';
 import { marksOf } from './marks';
+import { dwellIn, seeDeal, type SpreadMemory } from './seen-deal';
 import { explainSlow, slowestOf } from './slowest';
 import type { Dwell, LeftOut, Span } from './span';
 import type {
@@ -26,6 +26,8 @@ import type {
 
 export interface SpreadContext {
   calendar: WorkingCalendar;
+  /** What was worked out for earlier questions; a new one forgets nothing that still holds. */
+  memory?: SpreadMemory;
   events: ReadonlyMap<string, EventFields>;
   /** The one that is marked. */
   benchmark: Benchmark;
@@ -38,9 +40,10 @@ interface Subject {
 }
 
 /** A deal's dwell with what grouping and explaining it need. */
-interface Found extends Subject {
-  dwell: Dwell;
+interface Found {
+  subject: Subject;
   history: DealHistory;
+  dwell: Dwell;
 }
 
 /** [D1–D9] Where the time of the deals goes. */
@@ -82,25 +85,25 @@ interface Lookback {
   leftOut: Partial<Record<LeftOut, LeftDeal[]>>;
 }
 
-/** [D3] What a period holds, span by span, as of its end; histories are worked out once. */
+/** [D3] What a period holds, span by span, as of its end. */
 function lookBack(
   subjects: readonly Subject[],
   period: Period,
   { contract, count }: SpreadQuery,
   context: SpreadContext,
 ): (span: Span) => Lookback {
-  const { calendar } = context;
+  const { calendar, events, memory = new WeakMap() } = context;
   const asOf = asOfOf(period, context);
-  const known = subjects.map((subject) => ({ ...subject, history: historyOf(subject.row, calendar, asOf) }));
+  const known = subjects.map((subject) => ({ subject, seen: seeDeal(subject.row, calendar, asOf, memory) }));
   return (span) => {
     const found: Found[] = [];
     const leftOut: Lookback['leftOut'] = {};
-    for (const subject of known) {
-      const event = context.events.get(subject.fields.event ?? '');
-      const told = dwellOf(span, { ...subject, contract, event, calendar });
+    for (const { subject, seen } of known) {
+      const event = span === 'event' ? events.get(subject.fields.event ?? '') : undefined;
+      const told = dwellIn(seen, span, { row: subject.row, contract, event, calendar });
       if (typeof told === 'string')
         (leftOut[told] ??= []).push({ deal: subject.row.id, title: subject.fields.title });
-      else if (told && isWithin(told, period)) found.push({ ...subject, dwell: told });
+      else if (told && isWithin(told, period)) found.push({ subject, history: seen.history, dwell: told });
     }
     return { found: found.sort((a, b) => compareDwells(a.dwell, b.dwell, count)), leftOut };
   };
@@ -158,8 +161,8 @@ function membersBy(
   { calendar }: SpreadContext,
 ): ReadonlyMap<string | null, readonly number[]> {
   const groups = new Map<string | null, number[]>();
-  for (const [place, { fields, history, dwell }] of found.entries()) {
-    const name = groupOf(by, { fields, history, from: dwell.from, calendar });
+  for (const [place, { subject, history, dwell }] of found.entries()) {
+    const name = groupOf(by, { fields: subject.fields, history, from: dwell.from, calendar });
     const members = groups.get(name);
     if (members) members.push(place);
     else groups.set(name, [place]);
@@ -191,7 +194,10 @@ function explained(
   return slowestOf(
     ofState.map(({ dwell }) => dwell),
     count,
-  ).map((dwell) => explainSlow(dwell, { ...byDeal.get(dwell.deal)!, calendar, count }));
+  ).map((dwell) => {
+    const { subject, history } = byDeal.get(dwell.deal)!;
+    return explainSlow(dwell, { row: subject.row, history, calendar, count });
+  });
 }
 
 function lastOnOf(subjects: readonly Subject[], today: PlainDate): PlainDate | null {

@@ -16,7 +16,8 @@ import {
 import { createWorkingCalendar } from '../timing/working-calendar';
 import { siasun } from '../testing/ledger';
 import type { DealRow } from '../workspace/rows';
-import { dwellOf } from './dwells';
+import { dwellOf, standingOf } from './dwells';
+import type { SpreadMemory } from './seen-deal';
 import { COUNTS, SPANS, type Dwell } from './span';
 import { everyDwell, type SpreadQuery } from './spread';
 import { spreadOf } from './spread-of';
@@ -124,7 +125,14 @@ describe('dwells', () => {
         fc.property(walks, (walk) => {
           const row = rowOf('d', walk);
           const history = historyOf(row, calendar, AS_OF);
-          const told = dwellOf(stage, { row, history, contract: 'formal', event: undefined, calendar });
+          const told = dwellOf(stage, {
+            row,
+            history,
+            current: standingOf(row, history),
+            contract: 'formal',
+            event: undefined,
+            calendar,
+          });
           const naive = naiveStage(walk, stage);
           const entered = entriesOf(walk).some((entry) => entry.stage === stage && entry.on <= AS_OF);
           if (!entered) {
@@ -191,7 +199,14 @@ describe('spread', () => {
           const expected = rows.flatMap((row) => {
             const history = historyOf(row, calendar, asOf);
             const event = context(AS_OF).events.get(row.deal!.fields.event ?? '');
-            const told = dwellOf(span, { row, history, contract: query.contract, event, calendar });
+            const told = dwellOf(span, {
+              row,
+              history,
+              current: standingOf(row, history),
+              contract: query.contract,
+              event,
+              calendar,
+            });
             return told === null || typeof told === 'string' ? [] : [told];
           });
           const held = expected.filter(
@@ -261,6 +276,20 @@ describe('spread', () => {
         );
       }),
       propertyRuns(40),
+    );
+  });
+
+  test('[D3] what earlier questions worked out changes no answer', () => {
+    const memory: SpreadMemory = new WeakMap();
+    fc.assert(
+      fc.property(ledgers, fc.array(queries, { minLength: 2, maxLength: 6 }), (deals, asked) => {
+        const rows = rowsOf(deals);
+        for (const query of asked)
+          expect(spreadOf(rows, query, { ...context(AS_OF), memory })).toEqual(
+            spreadOf(rows, query, context(AS_OF)),
+          );
+      }),
+      propertyRuns(20),
     );
   });
 

@@ -2,7 +2,7 @@ import type { Stage, Step } from '../records/deal';
 import { live } from '../sync/merge';
 import { benchmarkFor, type BenchmarkSetting } from './benchmark-for';
 import { cardBarOf } from '../timing/card-bar';
-import { firstOn, historyOf, orderTransitions, stageRank } from '../timing/dwell';
+import { firstOn, historyOf, orderTransitions, stageRank, type DealHistory } from '../timing/dwell';
 import { judge } from '../timing/judge';
 import type { PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';
@@ -19,10 +19,20 @@ export interface CardSetting extends BenchmarkSetting {
  * The stage a deal is in on a day, and whether the day it entered is on record. A stage that is only known (no date)
  * counts until a recorded transition reaches it; a transition dated later is a plan and does not count (T6).
  */
-export function currentStage(row: DealRow, asOf: PlainDate): { stage: Step | null; recorded: boolean } {
-  const ordered = orderTransitions(row.transitions).filter((one) => one.fields.effectiveOn <= asOf);
+export const currentStage = (row: DealRow, asOf: PlainDate): CurrentStage =>
+  stageAmong(
+    orderTransitions(row.transitions).filter((one) => one.fields.effectiveOn <= asOf),
+    row.deal?.fields.knownStage ?? null,
+  );
+
+export interface CurrentStage {
+  stage: Step | null;
+  recorded: boolean;
+}
+
+/** The same of transitions that are already in order and not later than the day. */
+export function stageAmong(ordered: DealHistory['transitions'], known: Stage | null): CurrentStage {
   const latest = ordered.at(-1)?.fields.stage ?? null;
-  const known: Stage | null = row.deal?.fields.knownStage ?? null;
   const reached = known === null || ordered.some((one) => stageRank(one.fields.stage) >= stageRank(known));
   return reached ? { stage: latest, recorded: latest !== null } : { stage: known, recorded: false };
 }

@@ -47,6 +47,9 @@ export function StripRow(props: StripRowProps) {
   const saidDot = said === null ? undefined : drawing.dots[said];
   return (
     <div className="kl-strip">
+      <svg className="tl is-still" width={scale.width} height={metrics.height} aria-hidden="true">
+        <StripShapes primitives={drawing.primitives} />
+      </svg>
       <svg
         className={`tl${hovered === null ? '' : ' is-pointing'}`}
         width={scale.width}
@@ -57,7 +60,6 @@ export function StripRow(props: StripRowProps) {
         onPointerLeave={() => setHovered(null)}
         onClick={(event) => open(dotAt(event))}
       >
-        <StripShapes primitives={drawing.primitives} />
         {cursor !== null && drawing.dots[cursor] ? (
           <CursorDot
             key={`${view.key}/${cursor}`}
@@ -76,7 +78,7 @@ export function StripRow(props: StripRowProps) {
   );
 }
 
-/** Drawn again only when the picture changes, not with the pointer. */
+/** Drawn again only when the picture changes: what follows the pointer is a layer of its own. */
 const StripShapes = memo(Drawing);
 
 interface CursorDotProps {

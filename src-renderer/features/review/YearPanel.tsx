@@ -36,7 +36,7 @@ export function YearPanel({ spread, words, onDrill }: YearPanelProps) {
         />
       }
     >
-      <table className="kl-rev-table">
+      <table className="kl-rev-table is-year">
         <thead>
           <tr>
             <th>{t('table.span')}</th>
@@ -55,7 +55,12 @@ export function YearPanel({ spread, words, onDrill }: YearPanelProps) {
             return (
               <tr key={span}>
                 <th scope="row">
-                  <button type="button" className="kl-rev-group" onClick={drill('before')}>
+                  <button
+                    type="button"
+                    className="kl-rev-group"
+                    title={words.span(span, contract)}
+                    onClick={drill('before')}
+                  >
                     {words.span(span, contract)}
                   </button>
                 </th>

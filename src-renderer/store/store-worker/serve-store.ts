@@ -3,6 +3,7 @@ import type { PageShell } from '#domain/ports/bridge';
 import type { DealOutlook } from '#domain/forecast/deal-outlook';
 import { listLedgers } from '#domain/forecast/ledger-standing';
 import { summarisePeriod } from '#domain/reporting/summarise-period';
+import type { SpreadMemory } from '#domain/spread/seen-deal';
 import { spreadOf } from '#domain/spread/spread-of';
 import { err, fault, ok, type Fault, type Result } from '#domain/result';
 import type { OwnHistory } from '#domain/timing/benchmark';
@@ -65,6 +66,9 @@ class StoreServer {
   private forecasts: Forecasts | null = null;
 
   private reminders: { ledger: LedgerState; answers: ReminderAnswers } | null = null;
+
+  /** What earlier questions of where time goes have worked out, by row. */
+  readonly spreadMemory: SpreadMemory = new WeakMap();
 
   constructor(readonly publish: (event: StoreEvent) => void) {}
 
@@ -209,6 +213,7 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   spread: async (query) => {
     const ledger = await server.ledger();
     return spreadOf(ledger.rows(), query, {
+      memory: server.spreadMemory,
       calendar: ledger.calendar(),
       events: ledger.events(),
       benchmark: ledger.benchmarkBy(query.benchmark) ?? ledger.benchmarkBy(null)!,
