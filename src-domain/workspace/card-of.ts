@@ -5,10 +5,11 @@ import { cardBarOf } from '../timing/card-bar';
 import { firstOn, historyOf, orderTransitions, stageRank, type DealHistory } from '../timing/dwell';
 import { judge } from '../timing/judge';
 import type { PlainDate } from '../timing/plain-date';
+import { ruleMarksOf } from '../timing/rule-marks';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import type { DealCard } from './deal-card';
 import { codeOf } from './ids';
-import type { DealRow } from './rows';
+import type { ActivityRow, DealRow } from './rows';
 
 /** What a card depends on besides its row. */
 export interface CardSetting extends BenchmarkSetting {
@@ -38,11 +39,17 @@ export function stageAmong(ordered: DealHistory['transitions'], known: Stage | n
 }
 
 /** A deal as lists show it on `today`: its facts, its times, its verdict. */
-export function cardOf(row: DealRow, setting: CardSetting, today: PlainDate): DealCard {
+export function cardOf(
+  row: DealRow,
+  setting: CardSetting,
+  today: PlainDate,
+  activities: readonly ActivityRow[] = [],
+): DealCard {
   const fields = row.deal?.fields;
   if (!fields) throw new Error(`deal ${row.id} has no birth yet`);
   const history = historyOf(row, setting.calendar, today);
-  const verdict = judge(history, benchmarkFor(row, setting), setting.calendar);
+  const benchmark = benchmarkFor(row, setting);
+  const verdict = judge(history, benchmark, setting.calendar);
   const { transitions, total } = history;
   const onOf = (stage: Step): PlainDate | null => firstOn(transitions, stage) ?? null;
   const steps = live(row.nextSteps).filter((step) => step.fields.doneOn === null);
@@ -72,6 +79,7 @@ export function cardOf(row: DealRow, setting: CardSetting, today: PlainDate): De
     openSteps: steps.length,
     fundedYuan: funded.length === 0 ? null : funded.reduce((sum, one) => sum + one.fields.amount.yuan, 0),
     verdict,
+    rules: ruleMarksOf(row, history, activities, benchmark, setting.calendar),
     bar: recorded ? cardBarOf(history, verdict) : null,
     touchedAt: row.touched.wall,
   };

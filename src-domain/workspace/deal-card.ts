@@ -2,6 +2,7 @@ import type { Contract, DealKind, OriginClass, Step } from '../records/deal';
 import type { Money } from '../money/money';
 import type { PlainDate } from '../timing/plain-date';
 import type { Verdict } from '../timing/benchmark';
+import type { RuleMark } from '../timing/rule-marks';
 
 /**
  * A deal as lists show it (board card, ledger row, search hit): facts, times of today, verdict. Derived, never stored.
@@ -47,6 +48,8 @@ export interface DealCard {
   openSteps: number;
   fundedYuan: number | null;
   verdict: Verdict;
+  /** Rules that are watched or broken beside it, the worst first (T9 d, e, f). */
+  rules: readonly RuleMark[];
   /** Miniature timeline of the card, in days from the first visit; null = start not recorded. */
   bar: CardBar | null;
   touchedAt: number;

@@ -4,6 +4,7 @@ import type { DealCard } from './deal-card';
 export type SortKey = number | string | null;
 
 const VERDICT_RANK = { over: 0, watch: 1, inside: 2, unknown: 3 } as const;
+const RULE_RANK = { inactivity: 0, notStarted: 1, scheduleGap: 2 } as const;
 const STAGE_RANK = { visit: 0, negotiation: 1, signing: 2, landing: 3, withdrawn: 4 } as const;
 
 /** The key of a column. Names sort by their characters as the language of the ledger orders them. */
@@ -15,6 +16,10 @@ export function sortKeyOf(card: DealCard, column: string): SortKey {
       return card.stage === null ? null : STAGE_RANK[card.stage];
     case 'verdict':
       return VERDICT_RANK[card.verdict.state];
+    case 'rules':
+      return card.rules[0]
+        ? RULE_RANK[card.rules[0].rule] + VERDICT_RANK[card.rules[0].verdict.state] * 10
+        : null;
     case 'amount':
       return card.amount?.yuan ?? null;
     case 'nextStep':

@@ -1,5 +1,6 @@
 import type { Stage, Step } from '../records/deal';
 import type { VerdictState } from '../timing/benchmark';
+import type { MarkRule } from '../timing/rule-marks';
 import type { DealCard } from './deal-card';
 
 /**
@@ -21,6 +22,8 @@ export interface DealQuery {
   tags: readonly string[];
   missingSlot: boolean;
   verdict: VerdictState | null;
+  /** A rule that is watched or broken (T9 d, e, f). */
+  rule: MarkRule | null;
   /** `urgency` (over, watch, inside, unknown; nearest limit first) or a field of `DealCard`. Blanks come last. */
   sort: { column: string; descending: boolean };
 }
@@ -37,14 +40,19 @@ export const everyDeal: DealQuery = {
   tags: [],
   missingSlot: false,
   verdict: null,
+  rule: null,
   sort: { column: 'urgency', descending: false },
 };
 
 /** What a view lets one narrow its deals by. */
-export type DealFilter = Pick<DealQuery, 'text' | 'county' | 'industry' | 'originClass' | 'leader' | 'tags'>;
+export type DealFilter = Pick<
+  DealQuery,
+  'text' | 'rule' | 'county' | 'industry' | 'originClass' | 'leader' | 'tags'
+>;
 
 export const noFilter: DealFilter = {
   text: '',
+  rule: null,
   county: [],
   industry: [],
   originClass: [],
@@ -54,6 +62,7 @@ export const noFilter: DealFilter = {
 
 export const isFiltered = (filter: DealFilter): boolean =>
   filter.text.trim() !== '' ||
+  filter.rule !== null ||
   [filter.county, filter.industry, filter.originClass, filter.leader, filter.tags].some(
     (one) => one.length > 0,
   );

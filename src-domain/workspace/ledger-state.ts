@@ -94,7 +94,7 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
   const index = createCardIndex({
     rows: () => rows.deals,
     today: () => clock.today(),
-    cardOf: (row, today) => cardOf(row, { ...cardSetting, own: ownOfCard }, today),
+    cardOf: (row, today) => cardOf(row, { ...cardSetting, own: ownOfCard }, today, rows.activitiesOf(row.id)),
     folding,
   });
   const version = () => `${revision}/${clock.today()}/${folding === plainFolding ? 0 : 1}`;
@@ -160,7 +160,9 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     },
     apply(ops) {
       const applied = rows.apply(ops);
-      moved(applied.records.length, applied.deals);
+      // An activity older than the deal's last change leaves its row as it is, and may yet be its last activity.
+      const active = applied.activities.flatMap((id) => rows.activities.get(id)?.deal ?? []);
+      moved(applied.records.length, [...applied.deals, ...active]);
       return applied;
     },
     revision: () => revision,

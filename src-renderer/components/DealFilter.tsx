@@ -1,8 +1,9 @@
 import { Button, Input, Popover, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { OriginClass } from '#domain/records/deal';
+import { MARK_NAMES, MARK_RULES, type MarkRule } from '#domain/timing/rule-marks';
 import { isFiltered, noFilter, type DealFilter, type Facets } from '#domain/workspace/deal-query';
-import { useText, type Text } from '../i18n';
+import { useLanguage, useText, type Text } from '../i18n';
 import { FilterChip } from './Chip';
 import './deal-filter.css';
 import { Icon } from './Icon';
@@ -66,6 +67,7 @@ function FilterPanel({
 }: DealFilterButtonProps & { isOn: boolean }) {
   const t = useText('board');
   const nameOf = useValueName();
+  const ruleName = useRuleName();
   const set = (part: Partial<DealFilter>): void => onFilter({ ...filter, ...part });
   return (
     <div
@@ -85,6 +87,15 @@ function FilterPanel({
         onChange={(event) => set({ text: event.target.value })}
       />
       {children}
+      <Select
+        allowClear
+        aria-label={t('filter.rule')}
+        prefix={<span className="t3">{t('filter.rule')}</span>}
+        placeholder={t('filter.any')}
+        value={filter.rule}
+        options={MARK_RULES.map((value) => ({ value, label: ruleName(value) }))}
+        onChange={(rule: MarkRule | undefined) => set({ rule: rule ?? null })}
+      />
       {LISTS.map((list) => (
         <Select
           key={list}
@@ -109,6 +120,7 @@ function FilterPanel({
 export function DealFilterChips({ filter, onFilter }: DealFilterProps) {
   const t = useText('board');
   const nameOf = useValueName();
+  const ruleName = useRuleName();
   if (!isFiltered(filter)) return null;
   const chip = (key: string, label: string, rest: Partial<DealFilter>) => (
     <FilterChip key={key} label={label} onRemove={() => onFilter({ ...filter, ...rest })} />
@@ -116,6 +128,7 @@ export function DealFilterChips({ filter, onFilter }: DealFilterProps) {
   return (
     <div className="kl-deal-chips row">
       {filter.text.trim() === '' ? null : chip('text', `“${filter.text}”`, { text: noFilter.text })}
+      {filter.rule === null ? null : chip('rule', ruleName(filter.rule), { rule: null })}
       {LISTS.flatMap((list) =>
         filter[list].map((value) =>
           chip(
@@ -127,6 +140,11 @@ export function DealFilterChips({ filter, onFilter }: DealFilterProps) {
       )}
     </div>
   );
+}
+
+function useRuleName(): (rule: MarkRule) => string {
+  const language = useLanguage();
+  return (rule) => MARK_NAMES[rule][language];
 }
 
 /** Values as the ledger wrote them, except the classes of origin, which have names of their own. */

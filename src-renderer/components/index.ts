@@ -31,6 +31,7 @@ export { Panel } from './Panel';
 export { PeriodFields } from './PeriodFields';
 export { Rich } from './Rich';
 export { Segmented } from './Segmented';
+export { RuleMark } from './RuleMark';
 export { Sheet } from './Sheet';
 export { SlotAvatar, Slots } from './Slots';
 export { ToastProvider, useToast } from './Toast';

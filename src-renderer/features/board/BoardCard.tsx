@@ -1,7 +1,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { DealCard } from '#domain/workspace/deal-card';
-import { Amount, Icon, Rich, Slots, useToday, VerdictGlyph, VerdictMark } from '../../components';
+import { Amount, Icon, Rich, RuleMark, Slots, useToday, VerdictGlyph, VerdictMark } from '../../components';
 import { useFormats, useText } from '../../i18n';
 import { CardBarView } from './CardBarView';
 import { daysWords, isLate, verdictWords } from './card-words';
@@ -53,6 +53,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       <div className="r3">
         <CardBarView bar={card.bar} />
         <span className="days">
+          <RuleMark marks={card.rules} />
           {card.paused ? <Paused words={t('card.paused')} /> : null}
           <span className="ell">
             <Rich text={t(`card.${days.key}`, { stage: days.stage, total: days.total })} />

@@ -1,4 +1,5 @@
 import { Button, Dropdown, type MenuProps } from 'antd';
+import { MARK_RULES } from '#domain/timing/rule-marks';
 import { FilterChip, Icon } from '../../components';
 import { useFacets, type DealQuery } from '../../store/hooks';
 import type { CellWords } from './cell-text';
@@ -51,6 +52,16 @@ export function FilterBar({ query, words, note, onQuery }: FilterBarProps) {
       })),
     },
     {
+      key: 'rule',
+      label: t('filters.rule'),
+      children: MARK_RULES.map((rule) => ({
+        key: `rule:${rule}`,
+        label: words.rule(rule),
+        icon: mark(query.rule === rule),
+        onClick: () => onQuery({ rule: query.rule === rule ? null : rule }),
+      })),
+    },
+    {
       key: 'stage',
       label: t('filters.stage'),
       children: STAGES.map((stage) => ({
@@ -81,6 +92,9 @@ export function FilterBar({ query, words, note, onQuery }: FilterBarProps) {
       )}
       {query.verdict ? (
         <FilterChip label={t(`verdict.${query.verdict}`)} onRemove={() => onQuery({ verdict: null })} />
+      ) : null}
+      {query.rule ? (
+        <FilterChip label={words.rule(query.rule)} onRemove={() => onQuery({ rule: null })} />
       ) : null}
       {query.stage ? (
         <FilterChip label={t(`stage.${query.stage}`)} onRemove={() => onQuery({ stage: null })} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DealCard } from '#domain/workspace/deal-card';
-import { Verdict, VerdictGlyph } from '../../components';
+import { RuleMark, Verdict, VerdictGlyph } from '../../components';
 import { blankReason, cellText, verdictText, type CellWords } from './cell-text';
 
 /** What a cell shows: its content, the whole of it (or why it is blank) as its title, and a class. */
@@ -20,6 +20,8 @@ export function faceOf(card: DealCard | undefined, column: string, row: number, 
     const content = <Verdict state={card.verdict.state}>{verdictText(card, words)}</Verdict>;
     return { content, title: words.reason(card.verdict), more: '' };
   }
+  if (column === 'rules' && card.rules.length > 0)
+    return { ...nothing, content: <RuleMark marks={card.rules} named /> };
   const text = cellText(card, column, words);
   if (text === null) return { content: '—', title: blankReason(card, column, words.t), more: 'is-blank' };
   if (column === 'nextStep' && isOverdue(card, words)) return overdue(text, words);

@@ -1,5 +1,6 @@
 import type { Money } from '#domain/money/money';
 import type { Verdict } from '#domain/timing/benchmark';
+import type { MarkRule } from '#domain/timing/rule-marks';
 import type { PlainDate } from '#domain/timing/plain-date';
 import type { DealCard } from '#domain/workspace/deal-card';
 import type { Formats, Text } from '../../i18n';
@@ -14,6 +15,8 @@ export interface CellWords {
   today: PlainDate;
   /** Why a verdict is what it is. */
   reason: (verdict: Verdict) => string;
+  /** What a rule is called. */
+  rule: (rule: MarkRule) => string;
 }
 
 /** Kinds other than 引資 have no amount to wait for (S11). */
@@ -39,6 +42,8 @@ export function cellText(card: DealCard, column: string, words: CellWords): stri
       return card.tags.length === 0 ? null : card.tags.join('、');
     case 'nextStep':
       return card.nextStep ? nextStepText(card.nextStep) : null;
+    case 'rules':
+      return card.rules.length === 0 ? null : card.rules.map(({ rule }) => words.rule(rule)).join('、');
     case 'verdict':
       return verdictText(card, words);
     case 'totalDays':
@@ -66,6 +71,7 @@ const nextStepText = ({ text, due }: { text: string; due: PlainDate | null }): s
 /** Why a cell is blank, for those who ask. */
 export function blankReason(card: DealCard, column: string, t: Text<'ledger'>): string {
   if (column === 'amount') return t(isNotCounted(card) ? 'blank.notCounted' : 'blank.noAmount');
+  if (column === 'rules') return t('blank.rules');
   if (column === 'totalDays' || column === 'workingDays') return t('blank.noStart');
   return t('blank.notRecorded');
 }

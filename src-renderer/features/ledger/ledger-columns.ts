@@ -55,6 +55,7 @@ export const CHOSEN_COLUMNS: readonly LedgerColumn[] = [
   column('county', 'column.county', 88, text),
   column('department', 'column.department', 104, text),
   column('stage', 'column.stage', 108, { latinWidth: 148 }),
+  column('rules', 'column.rules', 116, { latinWidth: 148 }),
   column('originClass', 'column.originClass', 76, { latinWidth: 108 }),
   column('negotiationOn', 'column.negotiationOn', 90, date),
   column('landedOn', 'column.landedOn', 90, date),

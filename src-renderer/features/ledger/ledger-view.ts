@@ -22,6 +22,7 @@ export const hasFilters = (query: DealQuery): boolean =>
   query.text !== '' ||
   query.stage !== null ||
   query.verdict !== null ||
+  query.rule !== null ||
   query.missingSlot ||
   [query.county, query.industry, query.originClass, query.leader, query.tags].some((list) => list.length > 0);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DealCard } from '#domain/workspace/deal-card';
 import { plainDate } from '#domain/timing/plain-date';
 import { createFormats } from '../../i18n';
-import { cellText, verdictText, type CellWords } from './cell-text';
+import { blankReason, cellText, type CellWords, verdictText } from './cell-text';
 import { editCommand } from './edit-command';
 import { fitSelection, movedBy, selectedRows, windowFor, type GridSelection } from './grid-navigation';
 import { CHOSEN_COLUMNS, columnsShown, DEFAULT_COLUMNS } from './ledger-columns';
@@ -16,6 +16,7 @@ const words: CellWords = {
   wan: (yuan) => String(yuan / 10_000),
   today: plainDate('2018-07-26'),
   reason: ({ reason }) => reason.code,
+  rule: (rule) => rule,
 };
 
 const card = {
@@ -44,6 +45,16 @@ describe('cells', () => {
   it('figures are grouped, tags joined', () => {
     expect(cellText(card, 'totalDays', words)).toBe('1,204');
     expect(cellText(card, 'tags', words)).toBe('四新四化、重點');
+  });
+  it('[T9] rules are named, the worst first; none is blank and says why', () => {
+    const verdict = card.verdict;
+    const rules: DealCard['rules'] = [
+      { rule: 'notStarted', verdict },
+      { rule: 'inactivity', verdict },
+    ];
+    expect(cellText({ ...card, rules }, 'rules', words)).toBe('notStarted、inactivity');
+    expect(cellText({ ...card, rules: [] }, 'rules', words)).toBeNull();
+    expect(blankReason(card, 'rules', words.t)).toBe('blank.rules');
   });
   it('a verdict counts what is left, or what is over', () => {
     const judged = (state: string, code: string, params: Record<string, string | number>) =>

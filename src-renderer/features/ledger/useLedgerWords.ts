@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { MARK_NAMES } from '#domain/timing/rule-marks';
 import { useAmountText, useToday } from '../../components';
-import { useCodeText, useFormats, useText } from '../../i18n';
+import { useCodeText, useFormats, useLanguage, useText } from '../../i18n';
 import type { CellWords } from './cell-text';
 
 /** Words and figures of the current language, stable while it lasts. */
@@ -10,6 +11,7 @@ export function useLedgerWords(): CellWords {
   const amounts = useAmountText();
   const today = useToday();
   const codeText = useCodeText();
+  const language = useLanguage();
   return useMemo(
     () => ({
       t,
@@ -18,7 +20,8 @@ export function useLedgerWords(): CellWords {
       wan: (yuan) => amounts.yuan(yuan, 'wan'),
       today,
       reason: ({ reason }) => codeText('timing', `verdict.${reason.code}`, reason.params),
+      rule: (rule) => MARK_NAMES[rule][language],
     }),
-    [t, formats, amounts, today, codeText],
+    [t, formats, amounts, today, codeText, language],
   );
 }

@@ -1,6 +1,6 @@
 import type { LedgerState } from '#domain/workspace/ledger-state';
 import { answerOf, questionName, type Question } from './prepared-answers';
-import type { PreparedAnswers } from '../prepared-record';
+import { PREPARED_SHAPE, type PreparedAnswers } from '../prepared-record';
 import { systemClock } from './system';
 
 /** Enough for every list of a screen and the one before it. */
@@ -27,7 +27,7 @@ export function createAnswerKeeper(
     const answers = Object.fromEntries(
       [...asked].map(([name, question]) => [name, answerOf(ledger, question)]),
     );
-    await write({ seq, today: systemClock.today(), answers });
+    await write({ shape: PREPARED_SHAPE, seq, today: systemClock.today(), answers });
   };
   const later = () => {
     clearTimeout(timer);

@@ -3,7 +3,7 @@ import type { DealCard } from '#domain/workspace/deal-card';
 import { createLedgerState, type LedgerState } from '#domain/workspace/ledger-state';
 import type { WorkspaceDatabase } from '../database';
 import type { StoreMethods } from '../store-api';
-import type { PreparedAnswers } from '../prepared-record';
+import { PREPARED_SHAPE, type PreparedAnswers } from '../prepared-record';
 import { ledgerSetting } from './ledger-setting';
 
 /** Questions screens ask as they open. */
@@ -40,7 +40,7 @@ export async function readPrepared(
 ): Promise<PreparedAnswers['answers'] | null> {
   const entry = await db.meta.get('prepared');
   const prepared = entry?.key === 'prepared' ? entry.value : null;
-  if (prepared?.seq !== seq) return null;
+  if (prepared?.seq !== seq || prepared.shape !== PREPARED_SHAPE) return null;
   return prepared.today === today ? prepared.answers : ofToday(db, prepared.answers);
 }
 
@@ -55,11 +55,15 @@ async function ofToday(
         .map((card) => card.id),
     ),
   ];
-  const [rows, records] = await Promise.all([db.deals.bulkGet(ids), db.records.toArray()]);
+  const [rows, activities, records] = await Promise.all([
+    db.deals.bulkGet(ids),
+    db.activities.where('deal').anyOf(ids).toArray(),
+    db.records.toArray(),
+  ]);
   const ledger = createLedgerState(ledgerSetting());
   ledger.load(
     rows.filter((row) => row !== undefined),
-    [],
+    activities,
     records,
   );
   const fresh = (card: DealCard): DealCard => ledger.card(card.id) ?? card;
