@@ -2,8 +2,8 @@ import type { Benchmark } from '../timing/benchmark';
 import type { PlainDate } from '../timing/plain-date';
 import type { WorkingCalendar } from '../timing/working-calendar';
 import type { ActivityRow, DealRow } from '../workspace/rows';
-import { remindersOf } from './deal-reminders';
 import { byUrgency } from './by-urgency';
+import { remindersOf } from './deal-reminders';
 import type { Reminder } from './reminder';
 
 /** As much of a ledger as reminders rest on. */
@@ -15,6 +15,14 @@ export interface ReminderSource {
   calendar(): WorkingCalendar;
 }
 
+/** All reminders of a ledger as of a day, kept up with its changes. */
+export interface ReminderBook {
+  /** In the order of N4, those far ahead included; the same array until something changes. */
+  on(today: PlainDate): readonly Reminder[];
+  /** Works out up to `count` deals ahead of the question; false = all are there. */
+  warm(today: PlainDate, count: number): boolean;
+}
+
 interface Kept {
   row: DealRow;
   activities: readonly ActivityRow[];
@@ -22,35 +30,75 @@ interface Kept {
   reminders: readonly Reminder[];
 }
 
-/**
- * All reminders of a ledger as of a day, in the order of N4, those far ahead included. After a change only the deals it
- * touched are worked out again; the same array is answered until something changes.
- */
-export function createReminderBook(source: ReminderSource): (today: PlainDate) => readonly Reminder[] {
-  let kept = new Map<string, Kept>();
-  let answered: { of: string; calendar: WorkingCalendar; day: PlainDate; all: readonly Reminder[] } | null =
-    null;
-  return (today) => {
-    const of = `${source.revision()}/${today}`;
-    if (answered?.of === of) return answered.all;
+/** After a change only the deals it touched are worked out again, and put in their places. */
+export function createReminderBook(source: ReminderSource): ReminderBook {
+  const kept = new Map<string, Kept>();
+  let basis: { day: PlainDate; calendar: WorkingCalendar } | null = null;
+  let answered: { revision: number; all: readonly Reminder[] } | null = null;
+
+  /** Another day or another calendar changes every reminder. */
+  const standOn = (day: PlainDate): WorkingCalendar => {
     const calendar = source.calendar();
-    const before = answered?.day === today && answered.calendar === calendar ? kept : new Map<string, Kept>();
-    kept = new Map();
-    const all: Reminder[] = [];
-    for (const row of source.rows()) {
-      const activities = source.activitiesOf(row.id);
-      const benchmark = source.benchmarkOf(row.id);
-      const known = before.get(row.id);
-      const same =
-        known?.row === row && known.benchmark === benchmark && sameRows(known.activities, activities);
-      const reminders = same ? known.reminders : remindersOf({ row, activities, benchmark }, calendar, today);
-      kept.set(row.id, { row, activities, benchmark, reminders });
-      all.push(...reminders);
+    if (basis?.day !== day || basis.calendar !== calendar) {
+      kept.clear();
+      answered = null;
+      basis = { day, calendar };
     }
-    all.sort(byUrgency);
-    answered = { of, calendar, day: today, all };
-    return all;
+    return calendar;
   };
+
+  /** The deal's reminders, worked out anew where what they rest on has changed. */
+  const refresh = (row: DealRow, today: PlainDate, calendar: WorkingCalendar): Kept => {
+    const known = kept.get(row.id);
+    const activities = source.activitiesOf(row.id);
+    const benchmark = source.benchmarkOf(row.id);
+    if (known?.row === row && known.benchmark === benchmark && sameRows(known.activities, activities))
+      return known;
+    const reminders = remindersOf({ row, activities, benchmark }, calendar, today);
+    const fresh = { row, activities, benchmark, reminders };
+    kept.set(row.id, fresh);
+    return fresh;
+  };
+
+  return {
+    on(today) {
+      const calendar = standOn(today);
+      const revision = source.revision();
+      if (answered?.revision === revision) return answered.all;
+      const listed = new Set(answered?.all);
+      const fresh: Reminder[] = [];
+      for (const row of source.rows())
+        for (const reminder of refresh(row, today, calendar).reminders)
+          if (!listed.delete(reminder)) fresh.push(reminder);
+      // What is left in the set rests on something that has gone.
+      const before = answered?.all.filter((one) => !listed.has(one)) ?? [];
+      answered = { revision, all: merge(before, fresh.sort(byUrgency)) };
+      return answered.all;
+    },
+    warm(today, count) {
+      const calendar = standOn(today);
+      let left = count;
+      for (const row of source.rows()) {
+        if (kept.has(row.id)) continue;
+        if (left === 0) return true;
+        left -= 1;
+        refresh(row, today, calendar);
+      }
+      return false;
+    },
+  };
+}
+
+/** Two lists in order as one. */
+function merge(before: readonly Reminder[], fresh: readonly Reminder[]): readonly Reminder[] {
+  const all: Reminder[] = [];
+  let at = 0;
+  for (const one of fresh) {
+    while (at < before.length && byUrgency(before[at]!, one) < 0) all.push(before[at++]!);
+    all.push(one);
+  }
+  while (at < before.length) all.push(before[at++]!);
+  return all;
 }
 
 const sameRows = (a: readonly ActivityRow[], b: readonly ActivityRow[]): boolean =>

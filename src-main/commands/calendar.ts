@@ -21,7 +21,7 @@ export const calendar: WorkspaceCommand = async (context, workspace) => {
   if (!isPlainDate(asOf)) return err(fault('workspace.dateUnreadable', { value: asOf }, '--as-of'));
   const { state } = openHostLedger(workspace, () => asOf);
   const days = state.calendar();
-  const all = createReminderBook(state)(asOf);
+  const all = createReminderBook(state).on(asOf);
   const wish = { deal: null, topics: CALENDAR_TOPICS, leadDays: 1 };
   const plan = calendarPlan(all, state.rows(), wish, days, asOf);
   const { language, text } = context;

@@ -35,7 +35,7 @@ function ledger() {
 
 function planOf(made: ReturnType<typeof ledger>, wish: Partial<Wish> = {}) {
   const { state } = made;
-  const all = createReminderBook(state)(today);
+  const all = createReminderBook(state).on(today);
   const wanted: Wish = { deal: null, topics: ['step', 'benchmark', 'start'], leadDays: 1, ...wish };
   return calendarPlan(all, state.rows(), wanted, state.calendar(), today);
 }

@@ -8,24 +8,33 @@ import type { LedgerState } from '#domain/workspace/ledger-state';
 import type { StoreMethods } from '../store-api';
 
 type Asked = Pick<StoreMethods, 'reminders' | 'notice' | 'calendarPlan'>;
-export type ReminderAnswers = { [M in keyof Asked]: (request: Asked[M]['request']) => Asked[M]['reply'] };
+export type ReminderAnswers = {
+  [M in keyof Asked]: (request: Asked[M]['request']) => Promise<Asked[M]['reply']>;
+};
+
+/** Deals worked out in one go; other questions are answered in between. */
+const SLICE = 100;
 
 /** Everything asked about reminders, out of one book that is kept up with the ledger. */
 export function createReminderAnswers(ledger: LedgerState, clock: Clock): ReminderAnswers {
   const book = createReminderBook(ledger);
+  const onToday = async () => {
+    const today = clock.today();
+    while (book.warm(today, SLICE)) await new Promise((resolve) => setTimeout(resolve));
+    return { today, all: book.on(today) };
+  };
   return {
-    reminders(query) {
-      const today = clock.today();
-      return reminderView(book(today), query, ledger.calendar(), today);
+    async reminders(query) {
+      const { today, all } = await onToday();
+      return reminderView(all, query, ledger.calendar(), today);
     },
-    notice(wish) {
-      const today = clock.today();
-      const moment = { today, time: civilTimeOf(clock.now()) };
-      return noticeAt(moment, book(today), wish, ledger.calendar());
+    async notice(wish) {
+      const { today, all } = await onToday();
+      return noticeAt({ today, time: civilTimeOf(clock.now()) }, all, wish, ledger.calendar());
     },
-    calendarPlan(wish) {
-      const today = clock.today();
-      return calendarPlan(book(today), ledger.rows(), wish, ledger.calendar(), today);
+    async calendarPlan(wish) {
+      const { today, all } = await onToday();
+      return calendarPlan(all, ledger.rows(), wish, ledger.calendar(), today);
     },
   };
 }
