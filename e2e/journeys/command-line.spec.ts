@@ -207,3 +207,22 @@ test('the calendar of a ledger is the same file on every run for a day that is g
   expect(readFileSync(join(out, 'calendar.ics')).equals(file)).toBe(true);
   expect(kiteline('calendar', ...at, '--as-of', 'soon')).toMatchObject({ code: 1 });
 });
+
+test('a next step given on the command line is in the calendar until its day is long past', ({ folder }) => {
+  const at = ['--workspace', join(folder, 'steps')];
+  const file = join(folder, 'steps.jsonl');
+  const lines = [
+    { do: 'deal.create', ref: 'a', title: '鳶都裝備園' },
+    { do: 'nextStep.add', ref: 'a', text: '送用地預審, 材料; 三份', due: '2018-10-03', owner: '王敏' },
+    { do: 'nextStep.add', ref: 'a', text: '回訪' },
+  ];
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+  expect(kiteline('run', file, ...at)).toMatchObject({ code: 0, json: { done: 3, failed: 0 } });
+  const events = (asOf: string) => kiteline('calendar', ...at, '--as-of', asOf).json['events'];
+  // In the National Day week: acted on on the make-up day before it.
+  expect(events('2018-09-26')).toMatchObject([
+    { kind: 'stepDue', due: '2018-10-03', actOn: '2018-09-30', text: '送用地預審, 材料; 三份' },
+  ]);
+  expect(events('2019-04-02')).toMatchObject([{ kind: 'stepOverdue' }]);
+  expect(events('2019-04-03')).toEqual([]);
+});

@@ -57,6 +57,7 @@ const line = z.discriminatedUnion('do', [
     people: reason,
     place: reason,
   }),
+  z.strictObject({ do: z.literal('nextStep.add'), ...ref, text, due: text.nullish(), owner: reason }),
   z.strictObject({ do: z.literal('deal.withdraw'), ...ref, effectiveOn: text, reason }),
   z.strictObject({
     do: z.literal('ledger.declare'),
@@ -176,6 +177,10 @@ function toCommand(line: Line, ledger: HostLedger, names: ReadonlyMap<string, st
         people: people ?? null,
         place: place ?? null,
       }));
+    }
+    case 'nextStep.add': {
+      const step = { do: 'nextStep.add', deal, text: line.text, owner: line.owner ?? null } as const;
+      return line.due ? dated(line.due, (due) => ({ ...step, due })) : ok({ ...step, due: null });
     }
     case 'deal.withdraw':
       return dated(line.effectiveOn, (effectiveOn) => ({
