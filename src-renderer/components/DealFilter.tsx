@@ -1,4 +1,4 @@
-import { Button, Input, Popover, Select } from 'antd';
+import { Button, Input, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import type { OriginClass } from '#domain/records/deal';
 import { MARK_NAMES, MARK_RULES, type MarkRule } from '#domain/timing/rule-marks';
@@ -6,6 +6,7 @@ import { isFiltered, noFilter, type DealFilter, type Facets } from '#domain/work
 import { useLanguage, useText, type Text } from '../i18n';
 import { FilterChip } from './Chip';
 import './deal-filter.css';
+import { MultiSelect } from './MultiSelect';
 import { Icon } from './Icon';
 import { Kbd } from './Kbd';
 
@@ -97,14 +98,13 @@ function FilterPanel({
         onChange={(rule: MarkRule | undefined) => set({ rule: rule ?? null })}
       />
       {LISTS.map((list) => (
-        <Select
+        <MultiSelect
           key={list}
-          mode="multiple"
           aria-label={t(`filter.${list}`)}
           prefix={<span className="t3">{t(`filter.${list}`)}</span>}
           placeholder={t('filter.any')}
           maxTagCount="responsive"
-          value={[...filter[list]]}
+          value={filter[list]}
           options={(facets?.[list] ?? []).map((value) => ({ value, label: nameOf(list, value) }))}
           onChange={(value: string[]) => set({ [list]: value })}
         />

@@ -7,6 +7,7 @@ import { plainDate, type PlainDate } from '#domain/timing/plain-date';
 import { TextProvider } from '../i18n';
 import { DateField } from './DateField';
 import { Dialog } from './Dialog';
+import { MultiSelect } from './MultiSelect';
 import { TodayProvider } from './today';
 
 const today = plainDate('2018-07-26');
@@ -77,4 +78,32 @@ test('Ctrl+Enter over an open list saves what stands there, and chooses nothing'
   await userEvent.click(page.getByRole('combobox', { name: 'Kinds' }));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await vi.waitFor(() => expect(kept).toEqual([['a']]));
+});
+
+test('Tab leaves an open list of several with what was chosen in it', async () => {
+  let chosen: readonly string[] = [];
+  function Choice() {
+    const [value, setValue] = useState<string[]>([]);
+    chosen = value;
+    return (
+      <MultiSelect
+        aria-label="Kinds"
+        value={value}
+        options={[
+          { value: 'a', label: '引资' },
+          { value: 'b', label: '引技' },
+        ]}
+        onChange={setValue}
+      />
+    );
+  }
+  root.render(
+    <TextProvider language="en">
+      <Choice />
+    </TextProvider>,
+  );
+  await userEvent.click(page.getByRole('combobox', { name: 'Kinds' }));
+  await userEvent.keyboard('引技{Enter}{Tab}');
+  await vi.waitFor(() => expect(chosen).toEqual(['b']));
+  await expect.element(page.getByRole('combobox', { name: 'Kinds' })).not.toHaveFocus();
 });

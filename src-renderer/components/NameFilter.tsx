@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { MultiSelect } from './MultiSelect';
 import './period-fields.css';
 
 interface NameFilterProps {
@@ -12,17 +12,15 @@ interface NameFilterProps {
 /** Several names of one kind; none chosen means all. */
 export function NameFilter({ label, all, values, options, onChange }: NameFilterProps) {
   return (
-    <Select<string[]>
+    <MultiSelect
       className={`kl-names${values.length > 0 ? ' is-set' : ''}`}
-      mode="multiple"
       aria-label={label}
       prefix={label}
       placeholder={all}
-      value={[...values]}
+      value={values}
       options={options}
       maxTagCount={1}
       maxTagTextLength={14}
-      showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       onChange={onChange}
     />

@@ -24,6 +24,7 @@ export type { IconName } from './icon-paths';
 export { useInks, type Inks } from './ink';
 export { Kbd } from './Kbd';
 export { LayerProvider, useLayer, useLayers } from './layers';
+export { MultiSelect } from './MultiSelect';
 export { NameFilter } from './NameFilter';
 export { PageBody, PageHead, StatusBar } from './Page';
 export { paintDrawing } from './paint-drawing';

@@ -1,6 +1,7 @@
-import { Checkbox, InputNumber, Select } from 'antd';
+import { Checkbox, InputNumber } from 'antd';
 import { DEAL_KINDS, ORIGIN_CLASSES } from '#domain/records/deal';
 import type { BenchmarkScope } from '#domain/timing/benchmark';
+import { MultiSelect } from '../../components';
 import { useText } from '../../i18n';
 import { useFacets } from '../../store/hooks';
 import { emptyScope } from './benchmark-form';
@@ -79,13 +80,10 @@ function Choice<V extends string>({ label, options, value, onChange }: ChoicePro
   const t = useText('benchmarks');
   return (
     <Field label={label}>
-      <Select
-        mode="multiple"
-        showSearch={{ optionFilterProp: 'label' }}
-        className="grow"
+      <MultiSelect<V>
         aria-label={label}
         placeholder={t('scope.any')}
-        value={[...value]}
+        value={value}
         options={options}
         onChange={onChange}
       />

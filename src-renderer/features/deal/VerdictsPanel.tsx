@@ -1,6 +1,6 @@
 import { benchmarkWords, verdictReason } from '#domain/timing/verdict-words';
 import { Panel, Verdict } from '../../components';
-import { useFormats, useLanguage, useText } from '../../i18n';
+import { useLanguage, useText } from '../../i18n';
 import { useVerdicts } from '../../store/hooks';
 import { useTimingText } from './TimelineFigure';
 
@@ -9,7 +9,6 @@ export function VerdictsPanel({ deal }: { deal: string }) {
   const t = useText('deal');
   const timing = useTimingText();
   const language = useLanguage();
-  const formats = useFormats();
   const others = (useVerdicts(deal) ?? []).slice(1);
   if (others.length === 0) return null;
   return (
@@ -21,7 +20,7 @@ export function VerdictsPanel({ deal }: { deal: string }) {
             <Verdict state={verdict.state}>{verdictReason(verdict, timing)}</Verdict>
             <span className="t3 sm">
               {verdict.from && verdict.to
-                ? timing('words.span', { from: verdict.from, to: formats.monthDay(verdict.to) })
+                ? timing('words.span', { from: verdict.from, to: verdict.to })
                 : null}
             </span>
           </li>
