@@ -1,4 +1,4 @@
-import { Button, Input, Popover } from 'antd';
+import { Button, Input, Popover, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { OriginClass } from '#domain/records/deal';
 import { MARK_NAMES, MARK_RULES, type MarkRule } from '#domain/timing/rule-marks';
@@ -126,7 +126,7 @@ export function DealFilterChips({ filter, onFilter }: DealFilterProps) {
     <FilterChip key={key} label={label} onRemove={() => onFilter({ ...filter, ...rest })} />
   );
   return (
-    <div className="kl-deal-chips row">
+    <div className="kl-filter-chips row">
       {filter.text.trim() === '' ? null : chip('text', `“${filter.text}”`, { text: noFilter.text })}
       {filter.rule === null ? null : chip('rule', ruleName(filter.rule), { rule: null })}
       {LISTS.flatMap((list) =>
