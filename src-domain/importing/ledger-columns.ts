@@ -25,6 +25,8 @@ export const LEDGER_FIELDS = [
   'department',
   'tags',
   'event',
+  'eventOn',
+  'eventPlace',
   'source',
   'cooperation',
   'progress',
@@ -91,6 +93,9 @@ const LEDGER_NAMES: Record<LedgerField | DerivedField, string> = {
     '責任部門 责任部门 牽頭部門 牵头部门 責任單位 责任单位 牽頭單位 牵头单位 主管部門 主管部门 市直部門 市直部门 department',
   tags: '標籤 标签 標簽 标记 標記 tags',
   event: '招商活動 招商活动 活動 活动 簽約活動 签约活动 event',
+  eventOn:
+    '活動日期 活动日期 活動時間 活动时间 招商活動日期 招商活动日期 招商活動時間 招商活动时间 會議日期 会议日期 eventdate eventon',
+  eventPlace: '活動地點 活动地点 招商活動地點 招商活动地点 舉辦地 举办地 舉辦地點 举办地点 eventplace',
   source: '招商來源 招商来源 線索來源 线索来源 信息來源 信息来源 leadsource',
   cooperation: '合作方式 投資方式 投资方式 cooperation',
   progress:

@@ -9,7 +9,9 @@ import type {
   Step,
   TransitionFields,
 } from '../records/deal';
+import type { EventFields } from '../records/workspace-records';
 import type { PlainDate } from '../timing/plain-date';
+import { EVENT_NAME_LIMIT } from '../workspace/decide-workspace';
 import { compactText } from './header-name';
 import type { LedgerField } from './ledger-columns';
 import {
@@ -29,6 +31,8 @@ export interface PlannedDeal {
   transitions: readonly TransitionFields[];
   pauses: readonly PauseFields[];
   nextSteps: readonly NextStepFields[];
+  /** Day and place of the event it names, where the ledger gives them. */
+  event: EventFields | null;
 }
 
 /** 首次考察→visit, 洽談開始→negotiation, 簽約→signing, 開工→landing, 終止→withdrawn. */
@@ -70,6 +74,7 @@ export function planDeal(row: RowReader<LedgerField>, today: PlainDate): Planned
     transitions: history.map((step) => toTransition(step, contract)),
     pauses: status === 'paused' ? [readPause(row, today)] : [],
     nextSteps: [...readNextSteps(row), ...plans.map((plan) => toPlan(plan))],
+    event: readEvent(row),
   };
 }
 
@@ -159,4 +164,14 @@ function readNextSteps(row: RowReader<LedgerField>): NextStepFields[] {
   const text = row.text('nextStep');
   const due = row.date('nextStepDue') ?? (text === null ? null : dateIn(text));
   return text === null ? [] : [{ text, due, owner: null, doneOn: null }];
+}
+
+/** 活動日期 and 活動地點 say something of the event a row names (S2); without a name there is nothing they belong to. */
+function readEvent(row: RowReader<LedgerField>): EventFields | null {
+  const [name, on, place] = [row.text('event'), row.date('eventOn'), row.text('eventPlace')];
+  if (on === null && place === null) return null;
+  if (name === null) row.problem('eventOn', 'importing.eventWithoutName');
+  else if (name.length > EVENT_NAME_LIMIT)
+    row.problem('event', 'importing.eventNameTooLong', { limit: EVENT_NAME_LIMIT });
+  return name === null ? null : { name, on, place };
 }

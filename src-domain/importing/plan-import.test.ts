@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createTestLedger } from '../testing/ledger';
 import { plainDate } from '../timing/plain-date';
 import { changesOf } from './changes-of';
 import { planImport } from './plan-import';
@@ -213,4 +214,62 @@ test('ten thousand rows', () => {
   const changes = [...changesOf(planned, () => `id-${(last += 1)}`)];
   expect(planned.summary).toMatchObject({ deals: 10_000, transitions: 20_000, problems: [] });
   expect(changes).toHaveLength(30_000);
+});
+
+describe('days of events', () => {
+  const header = ['項目名稱', '招商活動', '活動日期', '活動地點'];
+  const known = new Map([['魯臺會', { name: '魯臺會', on: plainDate('2018-05-18'), place: null }]]);
+  const planned = (...rows: SheetCell[][]) =>
+    planImport(
+      { file: 'a.xlsx', sheets: [ledger(header, ...rows)] },
+      { plan: 'p', today, existing: [], events: known },
+    );
+
+  test('[S2] one event has one day, told by any of its rows; what is recorded already is no news', () => {
+    const { deals, events } = planned(
+      ['甲', '深圳招商行', null, '深圳'],
+      ['乙', '深圳招商行', '2018-03-20', null],
+      ['丙', '魯臺會', '2018.5.18', null],
+      ['丁', null, null, null],
+    );
+    expect(deals.map(({ fields }) => fields.event)).toEqual(['深圳招商行', '深圳招商行', '魯臺會', null]);
+    expect(events).toEqual([{ name: '深圳招商行', on: '2018-03-20', place: '深圳' }]);
+  });
+
+  test('[S2] another day for a known event, or a day without an event, is told with its row', () => {
+    const { summary, events } = planned(
+      ['甲', '魯臺會', '2017-05-19', null],
+      ['乙', null, '2018-05-18', null],
+      ['丙', '會'.repeat(101), '2018-05-18', null],
+      ['丁', '魯臺會', '不詳', '濰坊'],
+    );
+    expect(summary.problems).toMatchObject([
+      {
+        row: 2,
+        column: '活動日期',
+        value: '2017-05-19',
+        code: 'importing.eventDayDiffers',
+        params: { known: '2018-05-18' },
+      },
+      { row: 3, code: 'importing.eventWithoutName' },
+      { row: 4, code: 'importing.eventNameTooLong' },
+    ]);
+    expect(events).toEqual([{ name: '魯臺會', on: '2018-05-18', place: '濰坊' }]);
+  });
+
+  test('[S2] the changes make the event, or fill in what it lacked', () => {
+    const { state, run } = createTestLedger('2018-07-26');
+    run({ do: 'event.save', name: '魯臺會', on: plainDate('2018-05-18'), place: null });
+    const changes = [
+      ...changesOf(
+        planned(['甲', '魯臺會', null, '濰坊'], ['乙', '儒商大會', '2018-09-29', null]),
+        () => 'id',
+        state,
+      ),
+    ].filter(({ kind }) => kind === 'event');
+    expect(changes).toMatchObject([
+      { record: 'event:魯臺會', act: 'set', fields: { place: '濰坊' } },
+      { record: 'event:儒商大會', act: 'create', fields: { on: '2018-09-29' } },
+    ]);
+  });
 });

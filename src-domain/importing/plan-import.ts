@@ -1,5 +1,7 @@
+import type { EventFields } from '../records/workspace-records';
 import type { PlainDate } from '../timing/plain-date';
 import { DealDirectory, type ExistingDeal } from './deal-directory';
+import { EventDirectory } from './event-directory';
 import { findHeader, type Column, type SheetHeader } from './find-header';
 import type { ImportPlanSummary, RowProblem } from './import-plan';
 import { planDeal, type PlannedDeal } from './plan-deal';
@@ -14,6 +16,8 @@ export interface ImportContext {
   today: PlainDate;
   /** Every deal of the workspace that is not voided. */
   existing: Iterable<ExistingDeal>;
+  /** What the workspace has recorded of events, by name; left out = nothing. */
+  events?: ReadonlyMap<string, EventFields>;
 }
 
 /** What an import would create. Nothing of it exists until its changes are committed as one batch. */
@@ -21,6 +25,8 @@ export interface ImportPlan {
   summary: ImportPlanSummary;
   deals: readonly PlannedDeal[];
   fundings: readonly PlannedFunding[];
+  /** Events of which the file tells a day or a place that was not recorded. */
+  events: readonly EventFields[];
 }
 
 type SheetCounts = ImportPlanSummary['sheets'][number];
@@ -41,6 +47,7 @@ export function planImport(
     directory: new DealDirectory(context.existing),
     deals: [],
     fundings: [],
+    events: new EventDirectory(context.events ?? new Map()),
     problems: [],
   };
   const counts = new Map<SheetTable, SheetCounts>();
@@ -55,6 +62,7 @@ export function planImport(
     summary: summarise(input.file, draft, sheets, found),
     deals: draft.deals,
     fundings: draft.fundings,
+    events: draft.events.news(),
   };
 }
 
@@ -63,6 +71,7 @@ interface Draft {
   directory: DealDirectory;
   deals: PlannedDeal[];
   fundings: PlannedFunding[];
+  events: EventDirectory;
   problems: RowProblem[];
 }
 
@@ -83,6 +92,11 @@ function planDeals(draft: Draft, sheet: SheetTable, header: SheetHeader & { kind
   return countRows(draft, sheet, header, 'deals', (cells, row) => {
     const reader = new RowReader(sheet.name, row, cells, columns);
     const deal = planDeal(reader, draft.context.today);
+    if (deal.event && reader.problems.length === 0) {
+      const known = draft.events.tell(deal.event);
+      if (known !== null)
+        reader.problem('eventOn', 'importing.eventDayDiffers', { name: deal.event.name, known });
+    }
     if (reader.problems.length > 0) return reader.problems;
     const ref = { kind: 'planned', index: draft.deals.length } as const;
     if (!draft.directory.add(deal.fields.title, deal.fields.investor, ref)) return 'duplicate';

@@ -101,7 +101,10 @@ export function decideCalendarDay(command: Of<'calendar.set'>, view: RecordView)
   return ok({ changes: [change], created: [], label });
 }
 
-export function decideEventSave(command: Of<'event.save'>, view: RecordView): Result<Decision> {
+export function decideEventSave(
+  command: Of<'event.save'>,
+  view: Pick<RecordView, 'record'>,
+): Result<Decision> {
   const name = command.name.trim();
   if (name.length > EVENT_NAME_LIMIT)
     return err(fault('workspace.eventNameTooLong', { name, limit: EVENT_NAME_LIMIT }, 'name'));
@@ -114,7 +117,7 @@ function upsert(
   kind: WorkspaceRecordKind,
   record: string,
   fields: unknown,
-  view: RecordView,
+  view: Pick<RecordView, 'record'>,
   label: ActLabel,
 ): Result<Decision> {
   const parsed = parseRecord(kind, fields);

@@ -87,7 +87,8 @@ export function openHostLedger(
         plan: newId(clock, random),
         today: clock.today(),
         existing: existingDeals(state.rows()),
+        events: state.events(),
       }),
-    runImport: (plan) => commit([...changesOf(plan, () => newId(clock, random))]),
+    runImport: (plan) => commit([...changesOf(plan, () => newId(clock, random), state)]),
   };
 }

@@ -5,7 +5,7 @@ import { planImport, type ImportPlan } from '#domain/importing/plan-import';
 import type { SheetTable } from '#domain/importing/sheet-table';
 import type { Random } from '#domain/ports/random';
 import { err, fault, ok, type Result } from '#domain/result';
-import type { Decision } from '#domain/workspace/decision';
+import type { Decision, RecordView } from '#domain/workspace/decision';
 import { newId } from '#domain/workspace/ids';
 import { pushAct } from '#domain/workspace/undo-stack';
 import type { CommandReply, StoreEvent } from '../store-api';
@@ -52,7 +52,7 @@ export class ImportRuns {
       () => {
         const plan = this.current(id);
         imported = plan.deals.length + plan.fundings.length;
-        return ok(decisionOf(plan, this.random));
+        return ok(decisionOf(plan, this.random, this.session.ledger));
       },
       pushAct,
       watch,
@@ -68,8 +68,10 @@ export class ImportRuns {
   }
 
   private draft(id: string, { file, sheets }: Source): ImportPlan {
-    const existing = existingDeals(this.session.ledger.rows());
-    return planImport({ file, sheets }, { plan: id, today: systemClock.today(), existing });
+    const { ledger } = this.session;
+    const existing = existingDeals(ledger.rows());
+    const context = { plan: id, today: systemClock.today(), existing, events: ledger.events() };
+    return planImport({ file, sheets }, context);
   }
 
   /** The plan, made again if anything has changed since it was shown: a row may be here by now. */
@@ -83,8 +85,8 @@ export class ImportRuns {
   }
 }
 
-function decisionOf(plan: ImportPlan, random: Random): Decision {
-  const changes = [...changesOf(plan, () => newId(systemClock, random))];
+function decisionOf(plan: ImportPlan, random: Random, view: Pick<RecordView, 'record'>): Decision {
+  const changes = [...changesOf(plan, () => newId(systemClock, random), view)];
   const created = changes.filter(({ kind }) => kind === 'deal').map(({ record }) => record);
   return { changes, created, label: { code: 'act.import', params: { count: created.length } } };
 }
