@@ -20,17 +20,20 @@ export function daysOff(view: LaneView, calendar: WorkingCalendar): readonly Day
   const { x } = laneScale(view);
   const runs: DaysOff[] = [];
   let open: { from: number; festival: string | null } | null = null;
+  const close = (before: number): void => {
+    if (!open) return;
+    const from = x(fromEpochDay(open.from - 1));
+    runs.push({ x: from, width: x(fromEpochDay(before - 1)) - from, festival: open.festival });
+    open = null;
+  };
   const last = Math.ceil(view.from + view.width / view.dayWidth) + 1;
   for (let day = Math.floor(view.from); day <= last; day++) {
     const on = fromEpochDay(day);
     const festival = calendar.holidayOf(on);
     const isOff = festival !== null || (weekends && !calendar.isWorking(on));
-    if (open && (!isOff || open.festival !== festival)) {
-      const from = x(fromEpochDay(open.from - 1));
-      runs.push({ x: from, width: x(fromEpochDay(day - 1)) - from, festival: open.festival });
-      open = null;
-    }
+    if (open && (!isOff || open.festival !== festival)) close(day);
     if (isOff) open ??= { from: day, festival };
   }
+  close(last + 1);
   return runs.filter(({ width }) => width > 0);
 }
