@@ -8,7 +8,7 @@ import { historyOf } from '../timing/dwell';
 import { judge } from '../timing/judge';
 import { judgeOwnHistory } from '../timing/own-history';
 import { plainDate, toEpochDay } from '../timing/plain-date';
-import { ownHistory } from '../timing/rule-benchmarks';
+import { OWN_HISTORY } from '../timing/rule-benchmarks';
 import { createWorkingCalendar } from '../timing/working-calendar';
 import { drawLane, type LaneAlignment } from './draw-lane';
 import type { Primitive } from './primitives';
@@ -79,8 +79,8 @@ describe('a lane', () => {
       calendar,
       plainDate('2018-07-26'),
     );
-    const verdict = judgeOwnHistory(history, ownHistory(), own, calendar);
-    const { primitives } = draw({ ...late, benchmark: ownHistory(), verdict });
+    const verdict = judgeOwnHistory(history, OWN_HISTORY, own, calendar);
+    const { primitives } = draw({ ...late, benchmark: OWN_HISTORY, verdict });
     expect(of(primitives, 'tl-watch')).toMatchObject([{ d: `M ${x('2018-06-23')} 18 H ${x('2018-07-10')}` }]);
     expect(of(primitives, 'tl-over')).toMatchObject([{ d: `M ${x('2018-07-10')} 18 H ${x('2018-07-26')}` }]);
   });

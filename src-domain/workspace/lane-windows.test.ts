@@ -7,17 +7,10 @@ import { historyOf } from '../timing/dwell';
 import { judge } from '../timing/judge';
 import { judgeOwnHistory } from '../timing/own-history';
 import { addDays, plainDate } from '../timing/plain-date';
-import { ownHistory } from '../timing/rule-benchmarks';
+import { OWN_HISTORY } from '../timing/rule-benchmarks';
 import { slackOf } from '../timing/slack';
 import { everyDeal } from './deal-query';
-import {
-  LANE_GROUPINGS,
-  LANE_ORDERS,
-  OWN_HISTORY_CHOICE,
-  type Lane,
-  type LaneQuery,
-  type LaneRow,
-} from './lane-query';
+import { LANE_GROUPINGS, LANE_ORDERS, type Lane, type LaneQuery, type LaneRow } from './lane-query';
 import { createLaneWindows } from './lane-windows';
 
 const today = plainDate('2018-07-26');
@@ -88,7 +81,7 @@ describe('lanes', () => {
   it('[T9] can all be judged by one benchmark, their own history too; groups are counted by those verdicts', () => {
     const calendar = ledger.state.calendar();
     const outlook = createLedgerOutlooks(ledger.state).on(today);
-    for (const benchmark of [siasun.id, OWN_HISTORY_CHOICE]) {
+    for (const benchmark of [siasun.id, OWN_HISTORY.id]) {
       const { rows, totals } = all({ benchmark });
       const states = lanesOf(rows).map(({ id, verdict }) => {
         const history = historyOf(ledger.state.row(id)!, calendar, today);
@@ -96,7 +89,7 @@ describe('lanes', () => {
         const expected =
           benchmark === siasun.id
             ? judge(history, siasun, calendar)
-            : judgeOwnHistory(history, ownHistory(), own, calendar);
+            : judgeOwnHistory(history, OWN_HISTORY, own, calendar);
         expect(verdict).toEqual(expected);
         return verdict.state;
       });
@@ -107,7 +100,7 @@ describe('lanes', () => {
 
   it('[T9] a verdict filtered by is that of the list, not that of the card', () => {
     const deals = { ...query.deals, verdict: 'watch' as const };
-    const lanes = lanesOf(all({ deals, benchmark: OWN_HISTORY_CHOICE }).rows);
+    const lanes = lanesOf(all({ deals, benchmark: OWN_HISTORY.id }).rows);
     expect(lanes.length).toBeGreaterThan(0);
     expect(lanes.every(({ verdict }) => verdict.state === 'watch')).toBe(true);
   });
