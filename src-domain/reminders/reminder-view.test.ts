@@ -71,6 +71,40 @@ describe('[N4] the list', () => {
     expect(shown({ whose: { of: 'person', name: '' } }).flat()).toEqual([]);
   });
 
+  it('at rest: put off by the day it comes back, then paused, then long past with the latest first', () => {
+    const step = (due: string) => `step:d4-s1:${due}`;
+    const all = [
+      { id: 'd3', steps: [{ due: '2018-02-01' }, { due: '2018-03-05' }] },
+      {
+        id: 'd4',
+        steps: [{ due: '2018-09-01' }, { due: '2018-09-02' }],
+        snoozes: [
+          { about: step('2018-09-01'), until: '2018-12-01' },
+          { about: 'step:d4-s2:2018-09-02', until: '2018-11-01' },
+        ],
+      },
+      {
+        id: 'd5',
+        stages: [{ stage: 'visit', on: '2018-08-01' }],
+        pauses: [{ from: '2018-09-01', to: null }],
+      },
+    ] satisfies readonly RowSketch[];
+    const found = all
+      .flatMap((sketch) =>
+        remindersOf({ row: reminderRow(sketch), activities: [], benchmark }, calendar, today),
+      )
+      .sort(byUrgency);
+    const query: ReminderQuery = { whose: { of: 'all' }, day: null, limit: 9 };
+    const { quiet } = reminderView(found, query, calendar, today).groups;
+    expect(quiet.rows.map(({ asleep, due }) => `${asleep} ${due}`)).toEqual([
+      'snoozed 2018-09-02',
+      'snoozed 2018-09-01',
+      'paused 2018-09-27',
+      'longPast 2018-03-05',
+      'longPast 2018-02-01',
+    ]);
+  });
+
   it('answers so many rows of a group and says how many there are', () => {
     expect(view({ limit: 1 }).groups.next).toMatchObject({ total: 2, rows: [{ due: '2018-10-04' }] });
   });

@@ -54,7 +54,8 @@ export function reminderView(
   const groups = emptyGroups();
   for (const one of mine) groups[groupOf(one, today)].push(one);
   // The days ahead are read day by day.
-  groups.next.sort((a, b) => (a.actOn < b.actOn ? -1 : a.actOn > b.actOn ? 1 : byUrgency(a, b)));
+  groups.next.sort((a, b) => compare(a.actOn, b.actOn) || byUrgency(a, b));
+  groups.quiet.sort(byRest);
   const shown = (group: ReminderGroup) => {
     const rows = groups[group].filter((one) => query.day === null || shownOn(one, today) === query.day);
     return { total: rows.length, rows: rows.slice(0, query.limit) };
@@ -73,6 +74,20 @@ export function groupOf(reminder: Reminder, today: PlainDate): ReminderGroup {
   if (reminder.due < today) return 'overdue';
   return reminder.actOn <= today ? 'today' : 'next';
 }
+
+const REST = { snoozed: 0, paused: 1, longPast: 2 } as const;
+
+/** N4: put off, by the day it comes back; paused; long past, the latest first. */
+function byRest(a: Reminder, b: Reminder): number {
+  const rank = (one: Reminder): number => (one.asleep === null ? -1 : REST[one.asleep]);
+  return (
+    rank(a) - rank(b) ||
+    (a.asleep === 'snoozed' ? compare(a.snoozedUntil ?? '', b.snoozedUntil ?? '') : compare(b.due, a.due)) ||
+    byUrgency(a, b)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The day of the strip a reminder stands on; null = none. */
 function shownOn(reminder: Reminder, today: PlainDate): PlainDate | null {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Reminder } from '#domain/reminders/reminder';
 import { REMINDER_GROUPS } from '#domain/reminders/reminder';
 import type { ReminderView } from '#domain/reminders/reminder-view';
+import { useFormats } from '../../i18n';
 import { ReminderRow } from './ReminderRow';
 import type { ReminderActs } from './use-reminder-acts';
 import type { ReminderWording } from './use-reminder-words';
@@ -17,6 +18,7 @@ interface ReminderListProps {
 /** The groups one under the other; ↑ and ↓ go through all rows, single keys act on the one they stand on. */
 export function ReminderList({ groups, acts, words, onMore }: ReminderListProps) {
   const { t } = words;
+  const formats = useFormats();
   const list = useRef<HTMLDivElement>(null);
   const [quietShown, setQuietShown] = useState(false);
   const shown = REMINDER_GROUPS.filter((group) => group !== 'quiet' || quietShown);
@@ -30,11 +32,11 @@ export function ReminderList({ groups, acts, words, onMore }: ReminderListProps)
             <h2 className={`kl-rems-head is-${group}`}>
               {group === 'quiet' ? (
                 <button type="button" aria-expanded={quietShown} onClick={() => setQuietShown(!quietShown)}>
-                  {t(`group.${group}`)} <span className="t3">{groups[group].total}</span>
+                  {t(`group.${group}`)} <span className="t3">{formats.integer(groups[group].total)}</span>
                 </button>
               ) : (
                 <>
-                  {t(`group.${group}`)} <span className="t3">{groups[group].total}</span>
+                  {t(`group.${group}`)} <span className="t3">{formats.integer(groups[group].total)}</span>
                 </>
               )}
               <span className="t3 sm">{t(`groupHint.${group}`)}</span>
@@ -54,7 +56,7 @@ export function ReminderList({ groups, acts, words, onMore }: ReminderListProps)
             ) : null}
             {shown.includes(group) && groups[group].rows.length < groups[group].total ? (
               <Button type="link" size="small" onClick={onMore}>
-                {t('more', { count: groups[group].total - groups[group].rows.length })}
+                {t('more', { count: formats.integer(groups[group].total - groups[group].rows.length) })}
               </Button>
             ) : null}
           </section>

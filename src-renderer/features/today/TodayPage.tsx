@@ -4,6 +4,7 @@ import type { PlainDate } from '#domain/timing/plain-date';
 import { REMINDER_GROUPS } from '#domain/reminders/reminder';
 import type { ReminderView, Whose } from '#domain/reminders/reminder-view';
 import { EmptyState, Icon, Kbd, PageBody, PageHead, Segmented, StatusBar } from '../../components';
+import { useFormats } from '../../i18n';
 import { useReminders, useSettings, useStart, useTimingSetting } from '../../store/hooks';
 import { DayDialog } from './DayDialog';
 import { DayStrip } from './DayStrip';
@@ -158,10 +159,11 @@ function Nothing({ whose, day, words, onAll }: NothingProps) {
 }
 
 function Counts({ counts, words: { t } }: { counts: ReminderView['counts']; words: ReminderWording }) {
+  const formats = useFormats();
   return (
     <span>
       {REMINDER_GROUPS.filter((group) => counts[group] > 0)
-        .map((group) => t(`count.${group}`, { count: counts[group] }))
+        .map((group) => t(`count.${group}`, { count: formats.integer(counts[group]) }))
         .join(' · ') || t('count.none')}
     </span>
   );
