@@ -1,4 +1,5 @@
 import { addDays, addMonths, type PlainDate } from '../timing/plain-date';
+import { medianLimit } from '../timing/own-history';
 import { pausedWithin } from '../timing/paused-days';
 import { backwardsBound } from './backwards-bound';
 import { countedSpan, lastInside, monthDay, type Canvas, type Drawing } from './canvas';
@@ -14,6 +15,7 @@ export function* drawBenchmark(canvas: Canvas): Drawing {
   const { verdict } = canvas.subject;
   if (verdict.from !== null && verdict.limit !== null) {
     yield* drawBracket(canvas, verdict.from, verdict.limit);
+    yield* drawMedian(canvas);
     yield* drawOverrun(canvas);
   } else yield* drawBackwards(canvas);
 }
@@ -43,6 +45,13 @@ function* drawBracket(canvas: Canvas, from: PlainDate, limit: PlainDate): Drawin
     if (bracket.roomy) yield* drawDelay(canvas, moved, x1);
   }
   yield* closes ? drawTarget(x1, canvas) : drawRing(x1, canvas);
+}
+
+/** T9(b): against own history the bracket ends at P70 and has a notch at P50. */
+function* drawMedian({ subject, scale, metrics: { bench, bar, bracket } }: Canvas): Drawing {
+  const median = medianLimit(subject.verdict);
+  if (median === null) return;
+  yield path('tl-bench', d('M', scale.x(median), bench, 'V', bar - bracket.foot));
 }
 
 /** A hatched band as long as the pauses, and where the target would have been without them. */
@@ -100,7 +109,19 @@ function* drawWords(canvas: Canvas, x0: number, x1: number): Drawing {
   } else if (nameEnds + 16 + textWidth(day) < x1)
     yield label('s tl-halo', x1 - 6, metrics.benchWords, day, 'end');
   if (nameEnds <= width) yield label('s tl-halo', x0 + 8, metrics.benchWords, name);
+  yield* drawMedianWord(canvas, nameEnds, fits(day) ? x1 : x1 - 6 - textWidth(day));
 }
+
+/** "P50" over its notch, where neither the name nor the day stands there. */
+function* drawMedianWord({ subject, scale, metrics }: Canvas, from: number, to: number): Drawing {
+  const median = medianLimit(subject.verdict);
+  if (median === null) return;
+  const [x, half] = [scale.x(median), textWidth(MEDIAN) / 2];
+  if (x - half > from + 6 && x + half < to - 6)
+    yield label('q tl-halo', x, metrics.benchWords, MEDIAN, 'middle');
+}
+
+const MEDIAN = 'P50';
 
 /** （當日不含）暫緩 8 天，順延 8 天 */
 function noteOf({ verdict, history, calendar, text }: TimelineSubject): string {

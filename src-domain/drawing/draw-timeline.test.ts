@@ -4,10 +4,11 @@ import catalogue from '#assets/locales/zh-CN/timing.json';
 import published from '#assets/calendar/china.json';
 import { timingTextOf } from '../testing/timing-text';
 import { timedRow, type Entry } from '../testing/deal-row';
-import type { CaseBenchmark, TargetBenchmark } from '../timing/benchmark';
+import type { Benchmark, CaseBenchmark, TargetBenchmark } from '../timing/benchmark';
 import { historyOf } from '../timing/dwell';
 import { judge } from '../timing/judge';
 import { plainDate } from '../timing/plain-date';
+import { OWN_HISTORY } from '../timing/rule-benchmarks';
 import { createWorkingCalendar } from '../timing/working-calendar';
 import { drawTimeline, type TimelineDrawing } from './draw-timeline';
 import type { Primitive, RectPrimitive } from './primitives';
@@ -21,7 +22,7 @@ function drawn(
   today: string,
   more: {
     pauses?: Parameters<typeof timedRow>[1];
-    benchmark?: CaseBenchmark | TargetBenchmark;
+    benchmark?: Benchmark;
     undated?: TimelineSubject['undatedStage'];
   } = {},
 ): TimelineDrawing {
@@ -144,6 +145,23 @@ describe('the benchmark bracket', () => {
     expect(of(drawing, 'tl-tick')).toHaveLength(0);
     expect(of(drawing, 'tl-bench').filter((one) => one.shape === 'path' && one.dashed)).toHaveLength(1);
     expect(texts(drawing)).toContain('界限 08-02');
+  });
+
+  it('[T9] own history ends at P70 and has a notch at P50, both moved by pauses', () => {
+    const own = { n: 10, enough: true, p50: 40, p70: 80, p85: 120 } as const;
+    const benchmark = { ...OWN_HISTORY, own };
+    const bare = drawn([visit('2018-06-01')], '2018-06-10', { benchmark });
+    expect(texts(bare)).toContain('P50');
+    expect(texts(bare)).toContain('目标 08-20');
+    const notch = (drawing: TimelineDrawing) => of(drawing, 'tl-bench').length;
+    const target = drawn([visit('2018-06-01')], '2018-06-10', { benchmark: { ...steps, total: 80 } });
+    expect(notch(bare)).toBe(notch(target) + 1);
+    expect(texts(target)).not.toContain('P50');
+    const few = drawn([visit('2018-06-01')], '2018-06-10', {
+      benchmark: { ...OWN_HISTORY, own: { n: 7, enough: false } },
+    });
+    expect(of(few, 'tl-tick')).toHaveLength(0);
+    expect(texts(few)).not.toContain('P50');
   });
 
   it('[T9] a fixed target has a square corner and a solid tick', () => {

@@ -1,6 +1,7 @@
 import type { CardBar } from '../workspace/deal-card';
 import type { Verdict } from './benchmark';
 import type { DealHistory } from './dwell';
+import { medianLimit } from './own-history';
 import { elapsedDays, type PlainDate } from './plain-date';
 
 /** The miniature of a deal's timeline, in days from its first visit; null while that is not recorded. */
@@ -9,6 +10,7 @@ export function cardBarOf(history: DealHistory, verdict: Verdict): CardBar | nul
   if (!first) return null;
   const from = first.fields.effectiveOn;
   const day = (on: PlainDate) => elapsedDays(from, on);
+  const median = medianLimit(verdict);
   const isOpen = history.current?.step !== 'withdrawn';
   const segments = history.stages
     .flatMap(({ stage, visits }) =>
@@ -30,5 +32,6 @@ export function cardBarOf(history: DealHistory, verdict: Verdict): CardBar | nul
     today: isOpen ? day(history.asOf) : null,
     limit: verdict.limit === null ? null : day(verdict.limit),
     limitCounts: verdict.limitCounts,
+    median: median === null ? null : day(median),
   };
 }

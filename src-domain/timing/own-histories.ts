@@ -11,8 +11,16 @@ import type { PlainDate } from './plain-date';
 export interface OwnHistories {
   /** Of the finished deals that agree with this one in every field of the scope; none = of all. */
   of(row: DealRow | undefined, scope: readonly ScopeField[]): OwnHistory;
+  /** Every group of a scope that has finished deals, the largest first. */
+  groups(scope: readonly ScopeField[]): readonly OwnHistoryGroup[];
   /** The percentiles of whole scopes as text: equal texts, equal percentiles. */
   told(scopes: Iterable<readonly ScopeField[]>): string;
+}
+
+/** Finished deals that agree in every field of a scope; `values` in the order of its fields, null = not recorded. */
+export interface OwnHistoryGroup {
+  values: readonly (string | null)[];
+  own: OwnHistory;
 }
 
 interface Source {
@@ -59,6 +67,10 @@ export function createOwnHistories(source: Source): OwnHistories {
   };
   return {
     of: (row, scope) => byScope(scope).get(scopeKey(row?.deal?.fields, scope)) ?? NO_HISTORY,
+    groups: (scope) =>
+      [...byScope(scope)]
+        .map(([key, own]) => ({ values: JSON.parse(key) as OwnHistoryGroup['values'], own }))
+        .sort((a, b) => b.own.n - a.own.n),
     told: (scopes) => JSON.stringify([...scopes].map((scope) => [scope, [...byScope(scope)]])),
   };
 }

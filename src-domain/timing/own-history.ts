@@ -66,3 +66,11 @@ export function judgeOwnHistory(
     limitCounts: true,
   };
 }
+
+/** T9(b): the day half of the finished deals had signed by, as the limit is that of P70; null = no own history. */
+export function medianLimit({ limit, reason }: Pick<Verdict, 'limit' | 'reason'>): PlainDate | null {
+  const { p50, p70 } = reason.params;
+  return limit !== null && typeof p50 === 'number' && typeof p70 === 'number'
+    ? addDays(limit, p50 - p70)
+    : null;
+}

@@ -64,4 +64,6 @@ export interface CardBar {
   today: number | null;
   limit: number | null;
   limitCounts: boolean;
+  /** Against own history: P50, where the limit is P70 (T9 b); null = nothing of the kind. */
+  median: number | null;
 }

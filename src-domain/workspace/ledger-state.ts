@@ -6,7 +6,7 @@ import type { Result } from '../result';
 import type { AnyOp } from '../sync/op';
 import { isLive } from '../sync/merge';
 import type { Benchmark, OwnHistory, ScopeField } from '../timing/benchmark';
-import { createOwnHistories } from '../timing/own-histories';
+import { createOwnHistories, type OwnHistoryGroup } from '../timing/own-histories';
 import { OWN_HISTORY } from '../timing/rule-benchmarks';
 import { createCardIndex } from './card-index';
 import { benchmarkFor, measured } from './benchmark-for';
@@ -62,6 +62,8 @@ export interface LedgerState extends RecordView, UndoView {
   benchmarks(): readonly Benchmark[];
   /** All of them, which are retired, which is the default. */
   library(): CardSetting;
+  /** T9(b): what own history tells of each group of a scope. */
+  ownGroups(scope: readonly ScopeField[]): readonly OwnHistoryGroup[];
   /** Own history with what it tells for a deal; any other benchmark as it is. */
   measured(benchmark: Benchmark, deal: string): Benchmark;
   /** The benchmark of that id, null = the workspace's default one; undefined = there is none of that id. */
@@ -179,6 +181,7 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
       id === null ? benchmarkFor(undefined, cardSetting) : cardSetting.benchmarks.get(id),
     benchmarks: () => [...cardSetting.benchmarks.values()].filter(({ id }) => !cardSetting.retired.has(id)),
     library: () => cardSetting,
+    ownGroups: (scope) => histories.groups(scope),
     measured: (benchmark, deal) => measured(benchmark, rows.deals.get(deal), cardSetting),
     workspace: () => {
       const row = record(WORKSPACE_RECORD);

@@ -14,6 +14,7 @@ export {
   useLedgers,
   useLibrary,
   useOutlook,
+  useOwnHistories,
   useReminders,
   useSearch,
   useSpread,

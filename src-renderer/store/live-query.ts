@@ -11,6 +11,7 @@ export type QueryMethod =
   | 'benchmarks'
   | 'ledgers'
   | 'library'
+  | 'ownHistories'
   | 'benchmarkUses'
   | 'benchmarkEffect'
   | 'verdicts'

@@ -15,7 +15,8 @@ import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summa
 import type { ImportPlanSummary, ImportPolicy } from '#domain/importing/import-plan';
 import type { SheetTable } from '#domain/importing/sheet-table';
 import type { Spread, SpreadQuery } from '#domain/spread/spread';
-import type { Benchmark, OwnHistory } from '#domain/timing/benchmark';
+import type { Benchmark, OwnHistory, ScopeField } from '#domain/timing/benchmark';
+import type { OwnHistoryGroup } from '#domain/timing/own-histories';
 import type { NamedVerdict } from '#domain/timing/ledger-verdicts';
 import type { BenchmarkEffect, BenchmarkUse } from '#domain/workspace/benchmark-effects';
 import type { AnyOp } from '#domain/sync/op';
@@ -62,6 +63,8 @@ export interface StoreMethods {
   ledgers: { request: null; reply: readonly LedgerStanding[] };
   /** Every benchmark, also retired ones, and what own history tells for a deal, by the fields of its scope. */
   library: { request: { deal: string | null }; reply: BenchmarkLibrary };
+  /** What own history tells of each group of a scope, the largest first (T9 b). */
+  ownHistories: { request: { scope: readonly ScopeField[] }; reply: readonly OwnHistoryGroup[] };
   /** How the deals timed against each benchmark stand, by its id. */
   benchmarkUses: { request: null; reply: Readonly<Record<string, BenchmarkUse>> };
   /** What saving a benchmark would do; null = nothing is asked. */

@@ -1,13 +1,15 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import type { Benchmark } from '#domain/timing/benchmark';
+import type { Benchmark, OwnHistoryBenchmark } from '#domain/timing/benchmark';
 import { Icon, PageBody, PageHead, Panel, StatusBar } from '../../components';
-import { useText } from '../../i18n';
+import { useLanguage, useText } from '../../i18n';
 import { useBenchmarkUses, useLibrary } from '../../store/hooks';
 import { BenchmarkDialog } from './BenchmarkDialog';
 import { blankBenchmark, type BenchmarkKind } from './benchmark-form';
 import { BenchmarkTable } from './BenchmarkTable';
+import { useBenchmarkWords } from './benchmark-words';
 import './benchmarks.css';
+import { OwnHistoryTable } from './OwnHistoryTable';
 import { RuleTable } from './RuleTable';
 
 const KINDS: readonly BenchmarkKind[] = ['target', 'case', 'ownHistory'];
@@ -32,6 +34,8 @@ export function BenchmarksPage({ onBack }: BenchmarksPageProps) {
       onEdit={setEditing}
     />
   );
+  const language = useLanguage();
+  const words = useBenchmarkWords();
   const own = all.filter(({ builtIn }) => !builtIn);
   return (
     <>
@@ -66,6 +70,18 @@ export function BenchmarksPage({ onBack }: BenchmarksPageProps) {
           <Panel title={t('builtIn.title')} note={t('builtIn.note')}>
             {table(all.filter(({ builtIn }) => builtIn))}
           </Panel>
+          {all
+            .filter(isOwnHistory)
+            .filter(({ id }) => !library?.retired.includes(id))
+            .map((one) => (
+              <Panel
+                key={one.id}
+                title={t('history.title', { name: one.name[language] })}
+                note={words.allowance(one)}
+              >
+                <OwnHistoryTable scope={one.scope} />
+              </Panel>
+            ))}
           <Panel title={t('rules.title')} note={t('rules.note')}>
             <RuleTable />
           </Panel>
@@ -76,3 +92,5 @@ export function BenchmarksPage({ onBack }: BenchmarksPageProps) {
     </>
   );
 }
+
+const isOwnHistory = (one: Benchmark): one is OwnHistoryBenchmark => one.kind === 'ownHistory';

@@ -3,6 +3,7 @@ import { SCOPE_FIELDS, type OwnHistoryBenchmark, type ScopeField } from '#domain
 import { OWN_HISTORY_MINIMUM } from '#domain/timing/own-history';
 import { useText } from '../../i18n';
 import { Field } from './Field';
+import { OwnHistoryTable } from './OwnHistoryTable';
 
 interface OwnHistoryFieldsProps {
   draft: OwnHistoryBenchmark;
@@ -13,14 +14,17 @@ interface OwnHistoryFieldsProps {
 export function OwnHistoryFields({ draft, onDraft }: OwnHistoryFieldsProps) {
   const t = useText('benchmarks');
   return (
-    <Field label={t('field.compare')} hint={t('field.compareHint', { least: OWN_HISTORY_MINIMUM })}>
-      <Checkbox.Group<ScopeField>
-        value={[...draft.scope]}
-        options={SCOPE_FIELDS.map((value) => ({ value, label: t(`scope.${value}`) }))}
-        onChange={(chosen) =>
-          onDraft({ ...draft, scope: SCOPE_FIELDS.filter((field) => chosen.includes(field)) })
-        }
-      />
-    </Field>
+    <>
+      <Field label={t('field.compare')} hint={t('field.compareHint', { least: OWN_HISTORY_MINIMUM })}>
+        <Checkbox.Group<ScopeField>
+          value={[...draft.scope]}
+          options={SCOPE_FIELDS.map((value) => ({ value, label: t(`scope.${value}`) }))}
+          onChange={(chosen) =>
+            onDraft({ ...draft, scope: SCOPE_FIELDS.filter((field) => chosen.includes(field)) })
+          }
+        />
+      </Field>
+      <OwnHistoryTable scope={draft.scope} />
+    </>
   );
 }

@@ -56,11 +56,12 @@ function Hatch({ x, width }: { x: number; width: number }) {
   );
 }
 
-function Bracket({ x, counts, beyond }: NonNullable<BarShapes['bracket']>) {
+function Bracket({ x, counts, beyond, median }: NonNullable<BarShapes['bracket']>) {
   const path = `M${left} ${top - 1}V${bracketTop}H${counts || beyond ? x : x - 2.5}`;
   return (
     <>
       <path className="tl-bench" d={path} />
+      {median === null ? null : <path className="tl-bench" d={`M${median} ${bracketTop}V${top - 1}`} />}
       {beyond ? null : counts ? (
         <path className="tl-tick" d={`M${x - 2.5} ${bracketTop + 1}h5l-2.5 3.5z`} />
       ) : (

@@ -17,7 +17,8 @@ export interface BarShapes {
   segments: readonly { x: number; width: number; stage: Stage }[];
   pauses: readonly { x: number; width: number }[];
   signings: readonly { x: number; kind: 'hollow' | 'dotted' | 'solid' }[];
-  bracket: { x: number; counts: boolean; beyond: boolean } | null;
+  /** `median`: a notch on the way, where own history has its P50. */
+  bracket: { x: number; counts: boolean; beyond: boolean; median: number | null } | null;
   /** The bar goes on beyond the scale. */
   cut: boolean;
 }
@@ -33,7 +34,12 @@ export function barShapes(bar: CardBar): BarShapes {
     bracket:
       bar.limit === null
         ? null
-        : { x: xOf(bar.limit), counts: bar.limitCounts, beyond: bar.limit > SCALE_DAYS },
+        : {
+            x: xOf(bar.limit),
+            counts: bar.limitCounts,
+            beyond: bar.limit > SCALE_DAYS,
+            median: bar.median === null || bar.median > SCALE_DAYS ? null : xOf(bar.median),
+          },
     cut: end > SCALE_DAYS,
   };
 }

@@ -21,6 +21,7 @@ const bar: CardBar = {
   today: 260,
   limit: 31,
   limitCounts: false,
+  median: null,
 };
 
 it('[mock 9] draws every card on one scale and marks what goes beyond 200 days', () => {
@@ -42,4 +43,15 @@ it('[mock 6] draws 意向 hollow, 框架 with a dot, others solid', () => {
 it('shows a stage begun today as a sliver', () => {
   const segments = [{ stage: 'visit', start: 0, end: 0, visit: 1 } as const];
   expect(barShapes({ ...bar, segments }).segments).toHaveLength(1);
+});
+
+it('[T9] marks P50 on the way to P70, unless it lies beyond the scale', () => {
+  const own = { ...bar, limit: 100, limitCounts: true, median: 50 };
+  const { bracket } = barShapes(own);
+  expect(bracket!.median! - 0.5).toBeCloseTo((bracket!.x - 0.5) / 2);
+  expect(barShapes({ ...own, limit: 300, median: 210 }).bracket).toMatchObject({
+    beyond: true,
+    median: null,
+  });
+  expect(barShapes(bar).bracket?.median).toBeNull();
 });

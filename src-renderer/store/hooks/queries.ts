@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { err, fault, ok, type Result } from '#domain/result';
 import type { ReminderQuery } from '#domain/reminders/reminder-view';
-import type { Benchmark } from '#domain/timing/benchmark';
+import type { Benchmark, ScopeField } from '#domain/timing/benchmark';
 import type { PeriodSummary, SummaryQuery } from '#domain/reporting/period-summary';
 import type { SpreadQuery } from '#domain/spread/spread';
 import type { DealQuery, DealWindow, StoreMethods } from '../store-api';
@@ -69,6 +69,9 @@ export const useCounts = () => useStoreQuery('counts', null);
 
 /** Every benchmark, also retired ones, with what own history tells for a deal. */
 export const useLibrary = (deal: string | null) => useStoreQuery('library', { deal });
+
+/** What own history tells of each group of a scope. */
+export const useOwnHistories = (scope: readonly ScopeField[]) => useStoreQuery('ownHistories', { scope });
 
 /** How the deals timed against each benchmark stand, by its id. */
 export const useBenchmarkUses = () => useStoreQuery('benchmarkUses', null);

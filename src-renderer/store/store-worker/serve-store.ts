@@ -197,6 +197,7 @@ const handlersOf = (server: StoreServer): StoreHandlers => ({
   counts: (request) => server.answer({ method: 'counts', request }),
   benchmarks: async () => (await server.ledger()).benchmarks(),
   library: async ({ deal }) => libraryOf(await server.ledger(), deal),
+  ownHistories: async ({ scope }) => (await server.ledger()).ownGroups(scope),
   benchmarkUses: async () => benchmarkUses(await server.ledger()),
   benchmarkEffect: async ({ benchmark }) =>
     benchmark && benchmarkEffect(await server.ledger(), benchmark, systemClock.today()),
