@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from '../app-fixture';
+import { BenchmarksPage } from '../pages/benchmarks-page';
 import { BoardPage } from '../pages/board-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { Frame } from '../pages/frame';
@@ -67,6 +68,10 @@ async function screens(page: Page): Promise<Record<string, string[]>> {
   await look('today, all rows');
   await dialog('put off', () => page.keyboard.press('s'));
   await dialog('calendar', () => page.getByRole('button', { name: words('reminders:export') }).click());
+  const library = new BenchmarksPage(page);
+  await library.show();
+  await look('benchmarks');
+  await dialog('benchmark', () => library.add('case'));
   await frame.show('reports');
   await page.getByRole('radio', { name: new RegExp(words('reports:screen.tabs.outbox')) }).click();
   await look('outbox');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Language } from '#domain/ports/bridge';
 import { expect, test } from '../app-fixture';
+import { BenchmarksPage } from '../pages/benchmarks-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { Frame, type View } from '../pages/frame';
 import { TodayPage } from '../pages/today-page';
@@ -102,6 +103,15 @@ async function faults(page: Page, language: Language): Promise<Record<string, st
   await dialog('put off', 's');
   await page.getByRole('button', { name: words('reminders:export', {}, language) }).focus();
   await dialog('calendar', 'Enter');
+  const library = new BenchmarksPage(page, language);
+  await library.show();
+  await look('benchmarks');
+  for (const kind of ['target', 'case', 'ownHistory'] as const) {
+    await library.add(kind);
+    await look(`benchmark, ${kind}`);
+    await page.keyboard.press('Escape');
+    await expect(library.dialog()).toBeHidden();
+  }
   await frame.show('board');
   const dialogs = { new: 'Control+n', record: 'Control+Shift+N', search: 'Control+k', keys: 'F1' };
   for (const [screen, keys] of Object.entries({ ...dialogs, import: 'Control+o', export: 'Control+p' }))

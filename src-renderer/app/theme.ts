@@ -54,7 +54,7 @@ const lightColours = {
 
 const darkColours: typeof lightColours = {
   colorPrimary: '#5A67C8',
-  colorPrimaryHover: '#6B78D6',
+  colorPrimaryHover: '#5E6BCC',
   colorPrimaryActive: '#4A56AF',
   colorPrimaryBg: '#262B49',
   colorPrimaryBgHover: '#2F3559',
