@@ -61,6 +61,12 @@ describe('sample workspace', () => {
     });
   });
 
+  it('[S2] gives its made-up events their days, and leaves the one of the article without', () => {
+    const events = open('2018-07-26').state.events();
+    expect(events.get('深圳招商行')).toEqual({ name: '深圳招商行', on: '2018-07-07', place: '深圳' });
+    expect(events.has('全省招商引資招才引智工作會議')).toBe(false);
+  });
+
   it('marks every made-up deal as a sample, by flag and by name', () => {
     for (const card of open('2018-07-26').state.window({ ...everyDeal, scope: 'all' }, 0, 99).cards)
       expect(card.sample).toBe(card.title.startsWith('示例·'));

@@ -49,6 +49,8 @@ type SampleDeal = z.infer<typeof sampleDeal>;
 
 const sampleSchema = z.strictObject({
   workspace: z.strictObject({ name: textSchema }),
+  /** Made-up events; the article gives no day for its own, so none is invented (S2). */
+  events: z.array(z.strictObject({ name: textSchema, ago, place: textSchema })),
   /** The article's own deals: real names, and blanks where the article says nothing. */
   article: z.array(sampleDeal),
   /** Made-up deals, marked 示例. */
@@ -60,9 +62,15 @@ export function sampleCommands(sample: unknown, today: PlainDate): Result<readon
   const parsed = sampleSchema.safeParse(sample);
   if (!parsed.success)
     return err(fault('workspace.sampleUnreadable', { at: parsed.error.issues[0]?.path.join('.') ?? '' }));
-  const { workspace, article, deals } = parsed.data;
+  const { workspace, events, article, deals } = parsed.data;
   return ok([
     { do: 'workspace.set', name: workspace.name, sample: true },
+    ...events.map(({ name, ago: days, place }): Single => ({
+      do: 'event.save',
+      name,
+      on: fromEpochDay(toEpochDay(today) - days),
+      place,
+    })),
     ...article.flatMap((deal) => commandsOf(deal, today, false)),
     ...deals.flatMap((deal) => commandsOf(deal, today, true)),
   ]);

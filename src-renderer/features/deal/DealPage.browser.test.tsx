@@ -120,6 +120,21 @@ test('a fact is edited in place: Enter saves, Esc leaves all as it was, a blank 
   await vi.waitUntil(() => fact('amount')?.textContent?.includes('18.60 亿元（186,000 万元）'));
 });
 
+test('[S2] the event a deal came from is given its day, and the days to the signing follow', async () => {
+  await run({ do: 'stage.enter', deal, stage: 'signing', effectiveOn: ago(1), contract: 'formal' });
+  await openPage();
+  expect(fact('eventOn')).toBeNull();
+  await userEvent.click(fact('event')!);
+  await userEvent.keyboard('魯臺會{Enter}');
+  await vi.waitUntil(() => fact('eventOn')?.textContent === '— 补录');
+  await userEvent.click(fact('eventOn')!);
+  await userEvent.keyboard(`${ago(11)}{Enter}`);
+  await vi.waitUntil(() => fact('eventOn')?.textContent === `${ago(11)} · 会后 10 天签约`);
+  await userEvent.click(fact('eventOn')!);
+  await userEvent.keyboard('{Escape}');
+  await vi.waitUntil(() => document.activeElement === fact('eventOn'));
+});
+
 test('[T6] a transition is back-dated with a reason; old and new stay in the history', async () => {
   await openPage();
   await userEvent.click(button('阶段')!);

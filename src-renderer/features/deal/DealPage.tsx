@@ -105,7 +105,7 @@ function Deal({ shown: { view, activities, setting }, onBack, onNote, onCalendar
           <VerdictsPanel deal={view.row.id} />
           <ForecastPanel key={view.row.id} deal={view.row.id} />
           <div className="kl-deal-columns">
-            <FactsPanel fields={view.fields} onSave={save} />
+            <FactsPanel fields={view.fields} signedOn={view.contracts.formal} onSave={save} />
             <div className="kl-deal-stack">
               <SlotsPanel fields={view.fields} onSave={save} />
               <NextStepsPanel view={view} act={act} onCommand={tell} />

@@ -1,9 +1,12 @@
+import { Fragment } from 'react';
 import type { DealFields } from '#domain/records/deal';
 import type { Fault } from '#domain/result';
+import type { PlainDate } from '#domain/timing/plain-date';
 import { Panel } from '../../components';
 import { useText } from '../../i18n';
 import { useFacets } from '../../store/hooks';
 import { FACTS, type Fact } from './deal-facts';
+import { EventDay } from './EventDay';
 import { useFactWords } from './fact-words';
 import { FactValue } from './FactValue';
 
@@ -13,6 +16,8 @@ interface FactListProps {
   fields: DealFields;
   onSave: SaveFields;
   facts?: readonly Fact[];
+  /** The first formal signing: how long after its event it came. */
+  signedOn?: PlainDate | null;
 }
 
 /** All that is known of a deal, each edited in place. */
@@ -29,23 +34,28 @@ export function FactsPanel(props: FactListProps) {
   );
 }
 
-export function FactList({ fields, onSave, facts = FACTS }: FactListProps) {
+export function FactList({ fields, onSave, facts = FACTS, signedOn = null }: FactListProps) {
   const words = useFactWords();
   const facets = useFacets();
   return (
     <dl className="kl-facts">
       {facts.map((fact) => (
-        <div key={fact.field}>
-          <dt>{words.name(fact.field)}</dt>
-          <dd>
-            <FactValue
-              fact={fact}
-              fields={fields}
-              known={(fact.facet && facets?.[fact.facet]) ?? []}
-              onSave={onSave}
-            />
-          </dd>
-        </div>
+        <Fragment key={fact.field}>
+          <div>
+            <dt>{words.name(fact.field)}</dt>
+            <dd>
+              <FactValue
+                fact={fact}
+                fields={fields}
+                known={(fact.facet && facets?.[fact.facet]) ?? []}
+                onSave={onSave}
+              />
+            </dd>
+          </div>
+          {fact.field === 'event' && fields.event !== null ? (
+            <EventDay key={fields.event} name={fields.event} signedOn={signedOn} />
+          ) : null}
+        </Fragment>
       ))}
     </dl>
   );
