@@ -56,7 +56,7 @@ async function screens(page: Page): Promise<Record<string, string[]>> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '示例' })).toBeVisible();
   await look('deal');
-  for (const view of ['ledger', 'reports', 'settings'] as const) {
+  for (const view of ['ledger', 'timelines', 'reports', 'settings'] as const) {
     await frame.show(view);
     await look(view);
   }
@@ -72,6 +72,12 @@ async function screens(page: Page): Promise<Record<string, string[]>> {
   await library.show();
   await look('benchmarks');
   await dialog('benchmark', () => library.add('case'));
+  await frame.show('timelines');
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await look('a part of a lane');
+  await dialog('print', () => page.keyboard.press('Control+p'));
   await frame.show('reports');
   await page.getByRole('radio', { name: new RegExp(words('reports:screen.tabs.outbox')) }).click();
   await look('outbox');

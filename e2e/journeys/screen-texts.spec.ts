@@ -91,7 +91,13 @@ async function faults(page: Page, language: Language): Promise<Record<string, st
     await expect(page.getByRole('dialog')).toBeHidden();
   };
 
-  for (const view of ['ledger', 'reports', 'settings', 'board'] as const satisfies readonly View[]) {
+  for (const view of [
+    'ledger',
+    'timelines',
+    'reports',
+    'settings',
+    'board',
+  ] as const satisfies readonly View[]) {
     await frame.show(view);
     await look(view);
   }
@@ -122,6 +128,12 @@ async function faults(page: Page, language: Language): Promise<Record<string, st
     .click();
   await expect(page.getByText(words('reports:screen.outbox.empty', {}, language))).toBeVisible();
   await look('outbox');
+  await frame.show('timelines');
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await look('a part of a lane');
+  await dialog('print', 'Control+p');
   await menus(page, look);
   await deal(page, language, look, dialog);
   return found;

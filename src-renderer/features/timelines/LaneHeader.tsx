@@ -44,7 +44,8 @@ export function LaneHeader({ axis, view, align, today, order, words, onOrder }: 
       <span className="fd" {...sortable('visitOn')}>
         {t('column.visitOn')}
       </span>
-      <span ref={axis} className="tm kl-lane-axis" role="columnheader" aria-label={t('column.time')}>
+      <span ref={axis} className="tm kl-lane-axis" role="columnheader">
+        <span className="sr">{t('column.time')}</span>
         <svg className="tl" width={view.width} height={LANE_AXIS} aria-hidden="true">
           <Drawing primitives={shapes} />
         </svg>

@@ -21,7 +21,7 @@ import './timelines.css';
 import { TimelinesHead } from './TimelinesHead';
 import { useTimelinesView } from './timelines-place';
 import { TimelinesStatus } from './TimelinesStatus';
-import { firstReach, isNarrowed, queryOf, SCALES, unnarrowed, type Scale } from './timelines-view';
+import { isNarrowed, queryOf, reachOf, SCALES, unnarrowed, type Scale } from './timelines-view';
 
 interface TimelinesPageProps {
   openDeal: string | null;
@@ -42,7 +42,7 @@ function Timelines({ openDeal, onOpen, setting }: TimelinesPageProps & { setting
   const today = useToday();
   const words = useLaneWords(setting);
   const { lanes, show } = useLanes(queryOf(view), view.place.deal);
-  const reach = view.reach[view.align] ?? firstReach(view.align, today, lanes?.head.lastOn ?? null, width);
+  const reach = reachOf(view, today, lanes?.head.lastOn ?? null, width);
   const openPrint = () => setPrinting(true);
   const hasLanes = lanes !== undefined && lanes.head.totals.total > 0 && width > 0;
   useCommands({

@@ -102,16 +102,18 @@ export function scaleOf(dayWidth: number): Scale {
 }
 
 /**
- * The months around today; in a ledger of long ago, those around its last recorded day. Aligned on day one, the first
- * months of every deal.
+ * The days in sight: those chosen, else the months around today; in a ledger of long ago those around its last recorded
+ * day; aligned on day one the first months of every deal. Another alignment keeps the scale.
  */
-export function firstReach(
-  align: LaneAlignment,
+export function reachOf(
+  { align, reach }: Pick<TimelinesView, 'align' | 'reach'>,
   today: PlainDate,
   lastOn: PlainDate | null,
   width: number,
 ): Reach {
-  const dayWidth = SCALES.month;
+  const chosen = reach[align];
+  if (chosen) return chosen;
+  const { dayWidth } = reach[align === 'calendar' ? 'dayOne' : 'calendar'] ?? { dayWidth: SCALES.month };
   if (align === 'dayOne') return { from: -8 / dayWidth, dayWidth };
   const before = (width * TODAY_AT) / dayWidth;
   const isLongAgo = lastOn !== null && toEpochDay(lastOn) < toEpochDay(today) - before;

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { plainDate, toEpochDay } from '#domain/timing/plain-date';
 import {
   clampWidth,
-  firstReach,
   initialView,
   isNarrowed,
   nextOrder,
   queryOf,
+  reachOf,
   SCALES,
   scaleOf,
   type Scale,
@@ -20,19 +20,21 @@ describe('the timelines as they stand', () => {
   });
 
   it('begin with the months around today, today at two thirds', () => {
-    const { from, dayWidth } = firstReach('calendar', today, plainDate('2018-07-20'), 728);
+    const { from, dayWidth } = reachOf(initialView, today, plainDate('2018-07-20'), 728);
     expect((toEpochDay(today) - from) * dayWidth).toBeCloseTo(728 * 0.64);
   });
 
   it('of a ledger of long ago begin around its last recorded day', () => {
     const lastOn = plainDate('2015-03-01');
-    const { from, dayWidth } = firstReach('calendar', today, lastOn, 728);
+    const { from, dayWidth } = reachOf(initialView, today, lastOn, 728);
     expect((toEpochDay(lastOn) - from) * dayWidth).toBeCloseTo(728 * 0.64);
   });
 
-  it('aligned on day one begin with it', () => {
-    const { from, dayWidth } = firstReach('dayOne', today, null, 728);
+  it('aligned on day one begin with it, at the scale they had', () => {
+    const reach = { calendar: { from: 17_000, dayWidth: 9 }, dayOne: null };
+    const { from, dayWidth } = reachOf({ align: 'dayOne', reach }, today, null, 728);
     expect(-from * dayWidth).toBeCloseTo(8);
+    expect(dayWidth).toBe(9);
   });
 
   it('a second click on a column turns its order round; days begin with the longest', () => {

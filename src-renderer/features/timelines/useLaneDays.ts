@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { LaneView } from '#domain/drawing/lane-scale';
 import { toEpochDay, type PlainDate } from '#domain/timing/plain-date';
 import { useToday } from '../../components';
-import { firstReach, type Reach, type TimelinesView } from './timelines-view';
+import { reachOf, type Reach, type TimelinesView } from './timelines-view';
 import type { SetView } from './timelines-place';
 
 export interface LaneDays {
@@ -21,7 +21,7 @@ export function useLaneDays(
 ): LaneDays {
   const today = useToday();
   const { align } = view;
-  const { from, dayWidth } = view.reach[align] ?? firstReach(align, today, lastOn, width);
+  const { from, dayWidth } = reachOf(view, today, lastOn, width);
   const days = useMemo<LaneView>(() => ({ from, dayWidth, width }), [from, dayWidth, width]);
   const x = (toEpochDay(today) - from) * dayWidth;
   return {
