@@ -2,7 +2,15 @@
 // Runs on the system's own Node with nothing installed, so it uses Node's modules alone.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +27,7 @@ export const environment = () => ({
 });
 
 export function installPackages() {
+  if (isLink(join(root, 'node_modules'))) return useLinkedPackages();
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
@@ -40,6 +49,15 @@ export function installPackages() {
     process.exit(1);
   }
   writeFileSync(installStamp, lock);
+}
+
+const isLink = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+/** Packages of another checkout: installing here would empty that one under its feet. */
+function useLinkedPackages() {
+  if (existsSync(pinnedNode)) return;
+  say('node_modules is a link. Run npm ci in the folder it leads to, or remove the link, then try again.');
+  process.exit(1);
 }
 
 /** Runs a script of this folder under the pinned Node and ends with its exit code. */
