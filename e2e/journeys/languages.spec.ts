@@ -6,7 +6,7 @@ import { Frame } from '../pages/frame';
 import { words } from '../texts';
 
 const LOCALES = { 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW', en: 'en_GB' } as const;
-const VIEWS = ['board', 'ledger', 'reports', 'settings'] as const;
+const VIEWS = ['board', 'ledger', 'timelines', 'review', 'reports', 'settings'] as const;
 
 /** Text cut off without an ellipsis, or keys that were never translated. */
 async function flaws(page: Page): Promise<string[]> {
@@ -19,6 +19,8 @@ async function flaws(page: Page): Promise<string[]> {
     }
     for (const match of document.body.innerText.matchAll(/\b[a-z]+:[a-z]+(\.[a-zA-Z]+)+\b|\{\{.*?\}\}/g))
       found.push(`key: ${match[0]}`);
+    for (const head of document.querySelectorAll<HTMLElement>('.kl-head, .kl-rail a'))
+      if (head.scrollWidth > head.clientWidth) found.push(`reaches out: ${head.innerText}`);
     if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
     return found;
   });

@@ -3,7 +3,7 @@ import { expect } from 'playwright/test';
 import type { Language } from '#domain/ports/bridge';
 import { words } from '../texts';
 
-export type View = 'board' | 'ledger' | 'timelines' | 'reports' | 'settings';
+export type View = 'board' | 'ledger' | 'timelines' | 'review' | 'reports' | 'settings';
 
 /** What surrounds every screen: views, palette, save state, messages. */
 export class Frame {
