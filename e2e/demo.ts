@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'playwright/test';
+import type { Language } from '#domain/ports/bridge';
 import {
   exportToPulled,
   importLedger,
@@ -54,9 +55,43 @@ async function showSample(workspace: string, out: string): Promise<Saw['sample']
   await new FirstRunPage(app.page).openSample(app);
   await expect(new BoardPage(app.page).card('示例').first()).toBeVisible();
   await picture(app.page, join(out, 'board.png'));
+  await showTimes(app.page, out);
+  await new Frame(app.page).show('board');
   const deals = await app.page.getByRole('radio', { name: words('board:tabs.inHand') }).innerText();
   await app.close();
   return { deals: figureOf(deals) };
+}
+
+/** What the app makes of time, as a large and a small screen show it, in both themes and two languages. */
+async function showTimes(page: Page, out: string): Promise<void> {
+  const [large, small] = [
+    { width: 1440, height: 900 },
+    { width: 1366, height: 768 },
+  ] as const;
+  for (const view of ['timelines', 'review'] as const) {
+    await new Frame(page).show(view);
+    await picture(page, join(out, `${view}.png`));
+  }
+  await page.keyboard.press('Alt+0');
+  await picture(page, join(out, 'today.png'));
+  await new Frame(page).run('theme.dark');
+  await page.setViewportSize(small);
+  await new Frame(page).show('timelines');
+  await picture(page, join(out, 'timelines-dark.png'));
+  await setLanguage(page, 'zh-CN', 'en');
+  await new Frame(page, 'en').show('timelines');
+  await picture(page, join(out, 'timelines-dark-en.png'));
+  await page.setViewportSize(large);
+  await new Frame(page, 'en').run('theme.light');
+  await picture(page, join(out, 'timelines-en.png'));
+  await setLanguage(page, 'en', 'zh-CN');
+}
+
+async function setLanguage(page: Page, from: Language, to: Language): Promise<void> {
+  await new Frame(page, from).show('settings');
+  await page.getByRole('combobox', { name: words('settings:appearance.language', {}, from) }).click();
+  await page.getByTitle(words(`common:language.${to}`), { exact: true }).click();
+  await expect(new Frame(page, to).heading(words('settings:title', {}, to))).toBeVisible();
 }
 
 async function doTheJob(app: App, out: string, folder: string): Promise<Omit<Saw, 'sample'>> {
