@@ -27,7 +27,7 @@ export const environment = () => ({
 });
 
 export function installPackages() {
-  if (isLink(join(root, 'node_modules'))) return useLinkedPackages();
+  if (isLink(join(root, 'node_modules'))) return trustLinkedPackages();
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
@@ -54,7 +54,7 @@ export function installPackages() {
 const isLink = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** Packages of another checkout: installing here would empty that one under its feet. */
-function useLinkedPackages() {
+function trustLinkedPackages() {
   if (existsSync(pinnedNode)) return;
   say('node_modules is a link. Run npm ci in the folder it leads to, or remove the link, then try again.');
   process.exit(1);
