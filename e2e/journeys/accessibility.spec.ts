@@ -5,6 +5,7 @@ import { BenchmarksPage } from '../pages/benchmarks-page';
 import { BoardPage } from '../pages/board-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { Frame } from '../pages/frame';
+import { ReviewPage } from '../pages/review-page';
 import { TodayPage } from '../pages/today-page';
 import { words } from '../texts';
 
@@ -60,6 +61,16 @@ async function screens(page: Page): Promise<Record<string, string[]>> {
     await frame.show(view);
     await look(view);
   }
+  await frame.show('review');
+  await look('review');
+  await page.locator('.kl-rev-counts button').first().click();
+  await expect(page.locator('.kl-rev-rows')).toBeVisible();
+  await look('review, rows');
+  await page.keyboard.press('Escape');
+  await page.locator('.kl-strips.is-full .sp-cursor').focus();
+  await look('review, a dot');
+  await new ReviewPage(page).showEvents();
+  await look('review, events');
   const today = new TodayPage(page);
   await today.show();
   await look('today');

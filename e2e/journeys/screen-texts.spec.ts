@@ -7,6 +7,7 @@ import { expect, test } from '../app-fixture';
 import { BenchmarksPage } from '../pages/benchmarks-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { Frame, type View } from '../pages/frame';
+import { ReviewPage } from '../pages/review-page';
 import { TodayPage } from '../pages/today-page';
 import { words } from '../texts';
 
@@ -101,6 +102,14 @@ async function faults(page: Page, language: Language): Promise<Record<string, st
     await frame.show(view);
     await look(view);
   }
+  await frame.show('review');
+  await look('review');
+  await page.locator('.kl-rev-counts button').first().click();
+  await expect(page.locator('.kl-rev-rows')).toBeVisible();
+  await look('review, rows');
+  await page.keyboard.press('Escape');
+  await new ReviewPage(page, language).showEvents();
+  await look('review, events');
   const today = new TodayPage(page, language);
   await today.show();
   await today.unfoldQuiet();

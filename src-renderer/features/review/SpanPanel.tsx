@@ -30,7 +30,7 @@ export function SpanPanel({ spread, words, selected, onSelect, onDrill, onOpen }
         const name = words.span(span.span, contract);
         return {
           ...stripRow(span.span, t('panel.dots', { name }), span.all, span, (mark) =>
-            t('mark.inside', { name: words.mark(mark), count: mark.inside }),
+            t('mark.inside', { name: words.mark(mark), count: words.formats.integer(mark.inside) }),
           ),
           label: (
             <SpanLabel
@@ -149,7 +149,7 @@ function SpanLabel({ span, name, words, spread, isSelected, onSelect, onDrill }:
       </span>
       {offAxis.map((mark) => (
         <span key={mark.benchmark} className="t3">
-          {t('mark.inside', { name: words.mark(mark), count: mark.inside })}
+          {t('mark.inside', { name: words.mark(mark), count: words.formats.integer(mark.inside) })}
         </span>
       ))}
     </div>
