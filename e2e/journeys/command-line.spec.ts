@@ -111,6 +111,38 @@ for (const [file, answers, funded] of [
     }
   });
 
+test('[T9] benchmarks are saved, ordered, made the default and retired by lines of a file', ({ folder }) => {
+  const at = ['--workspace', join(folder, 'benchmarks')];
+  const file = join(folder, 'benchmarks.jsonl');
+  const run = (...lines: object[]) => {
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    return kiteline('run', file, ...at);
+  };
+  const judgedBy = () =>
+    (
+      kiteline('timing', ...at).json as unknown as { deals: { verdicts: { benchmark: string }[] }[] }
+    ).deals.map(({ verdicts }) => verdicts[0]?.benchmark);
+  const target = { do: 'benchmark.save', benchmark: 'ours', kind: 'target', name: '本局标准', total: 90 };
+  const fast = { do: 'benchmark.save', benchmark: 'fast', kind: 'case', name: '快案', source: '简报' };
+  const allowance = { unit: 'day', count: 36 };
+  const deal = { do: 'deal.create', ref: 'a', title: '甲', county: '高新區', kind: '引資' };
+  const visit = { do: 'stage.enter', ref: 'a', stage: 'visit', effectiveOn: '2018-06-22' };
+  const made = run(target, { ...fast, allowance, appliesTo: { county: ['高新區'] } }, deal, visit);
+  expect(made).toMatchObject({ code: 0, json: { done: 4, failed: 0 } });
+  expect(judgedBy()).toEqual(['fast']);
+  run({ do: 'workspace.set', defaultBenchmark: 'ours' }, { do: 'benchmark.retire', benchmark: 'fast' });
+  expect(judgedBy()).toEqual(['ours']);
+  const wrong = run(
+    { ...target, total: -3 },
+    { ...fast, allowance: 'soon' },
+    { do: 'benchmark.retire', benchmark: 'ours' },
+  );
+  expect(wrong).toMatchObject({ code: 1, json: { done: 0, failed: 3 } });
+  expect(run({ ...fast, allowance }, { do: 'benchmark.order', order: ['fast', 'ours'] })).toMatchObject({
+    code: 0,
+  });
+});
+
 test('bad lines are named and stop nothing; good ones are kept', ({ folder }) => {
   const file = join(folder, 'edits.jsonl');
   const lines = [

@@ -7,6 +7,8 @@ export interface WorkspaceFields {
   /** Opened from "open the sample": shows a badge. */
   sample: boolean;
   defaultBenchmark: string;
+  /** Ids of benchmarks that are for some deals by themselves, in the order they apply; null, absent = never ordered. */
+  benchmarkOrder?: readonly string[] | null | undefined;
   /** T10: what was declared of ledgers; absent while nothing ever was, null once the first declaration is undone. */
   ledgers?: LedgerDeclarations | null | undefined;
 }

@@ -11,6 +11,7 @@ export const workspaceSchema = z.strictObject({
   name: textSchema,
   sample: z.boolean(),
   defaultBenchmark: textSchema,
+  benchmarkOrder: z.array(textSchema).nullish(),
   ledgers: z.record(textSchema, z.enum(['complete', 'partial'])).nullish(),
 }) satisfies z.ZodType<WorkspaceFields>;
 

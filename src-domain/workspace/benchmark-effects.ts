@@ -18,6 +18,8 @@ export interface BenchmarkUse {
 /** What a benchmark would do if it were saved: to which deals, and how they stand before and after. */
 export interface BenchmarkEffect {
   deals: number;
+  /** Deals judged by it now that would be judged by another. */
+  leaving: number;
   before: VerdictTally;
   after: VerdictTally;
 }
@@ -52,11 +54,15 @@ export function benchmarkEffect(ledger: Judged, benchmark: Benchmark, today: Pla
     benchmarks: new Map(setting.benchmarks).set(benchmark.id, benchmark),
     retired,
   };
-  const effect: BenchmarkEffect = { deals: 0, before: none(), after: none() };
+  const effect: BenchmarkEffect = { deals: 0, leaving: 0, before: none(), after: none() };
   for (const row of ledger.rows()) {
     const card = ledger.card(row.id);
     const measured = benchmarkFor(row, after);
-    if (!card || measured.id !== benchmark.id) continue;
+    if (!card) continue;
+    if (measured.id !== benchmark.id) {
+      if (card.verdict.benchmark === benchmark.id) effect.leaving += 1;
+      continue;
+    }
     effect.deals += 1;
     effect.before[card.verdict.state] += 1;
     effect.after[judge(historyOf(row, setting.calendar, today), measured, setting.calendar).state] += 1;

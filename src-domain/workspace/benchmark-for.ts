@@ -10,13 +10,15 @@ export interface BenchmarkSetting {
   retired: ReadonlySet<string>;
   /** Id of the benchmark deals are timed against when they name none and none is for them. */
   defaultBenchmark: string;
+  /** Ids in the order people gave them: of several that are for a deal the first of these, then the most particular. */
+  order?: readonly string[];
   /** What the finished deals of a deal's scope took (T9 b). */
   own(row: DealRow | undefined, scope: readonly ScopeField[]): OwnHistory;
 }
 
 /**
- * The benchmark a deal is timed against: the one it has chosen, else the most particular one that is for deals like
- * it, else the workspace's, else the first there is. Own history comes with what it tells for this deal.
+ * The benchmark a deal is timed against: the one it has chosen, else the first in order that is for deals like it,
+ * else the workspace's, else the first there is. Own history comes with what it tells for this deal.
  */
 export function benchmarkFor(row: DealRow | undefined, setting: BenchmarkSetting): Benchmark {
   const fields = row?.deal?.fields;
@@ -39,25 +41,50 @@ export const measured = (
 ): Benchmark =>
   benchmark.kind === 'ownHistory' ? { ...benchmark, own: own(row, benchmark.scope) } : benchmark;
 
-/** Of several that are for a deal the one that asks for most; of equals the higher amount, then the id. */
-function scopedFor(fields: DealFields, { benchmarks, retired }: BenchmarkSetting): Benchmark | undefined {
-  let best: { benchmark: Benchmark; scope: BenchmarkScope } | undefined;
-  for (const benchmark of benchmarks.values()) {
-    const scope = benchmark.appliesTo;
-    if (scope === null || retired.has(benchmark.id) || !isFor(scope, fields)) continue;
-    if (!best || isBefore({ benchmark, scope }, best)) best = { benchmark, scope };
-  }
+function scopedFor(fields: DealFields, setting: BenchmarkSetting): Benchmark | undefined {
+  let best: Scoped | undefined;
+  for (const scoped of scopedOf(setting))
+    if (isFor(scoped.scope, fields) && (!best || isBefore(scoped, best, setting.order ?? []))) best = scoped;
   return best?.benchmark;
 }
 
-type Scoped = { benchmark: Benchmark; scope: BenchmarkScope };
+/** Those that are for some deals by themselves, in the order in which they apply. */
+export const inOrder = (
+  setting: Pick<BenchmarkSetting, 'benchmarks' | 'retired' | 'order'>,
+): readonly Benchmark[] =>
+  [...scopedOf(setting)]
+    .sort((a, b) => (isBefore(a, b, setting.order ?? []) ? -1 : 1))
+    .map(({ benchmark }) => benchmark);
 
-function isBefore(a: Scoped, b: Scoped): boolean {
+interface Scoped {
+  benchmark: Benchmark;
+  scope: BenchmarkScope;
+}
+
+function* scopedOf({
+  benchmarks,
+  retired,
+}: Pick<BenchmarkSetting, 'benchmarks' | 'retired'>): Generator<Scoped> {
+  for (const benchmark of benchmarks.values()) {
+    const scope = benchmark.appliesTo;
+    if (scope !== null && !retired.has(benchmark.id)) yield { benchmark, scope };
+  }
+}
+
+/** As people ordered them; of those nobody did the one that asks for most, then the higher amount, then the id. */
+function isBefore(a: Scoped, b: Scoped, order: readonly string[]): boolean {
+  const ranked = rankIn(order, a.benchmark) - rankIn(order, b.benchmark);
+  if (ranked !== 0) return ranked < 0;
   const asked = asksFor(a.scope) - asksFor(b.scope);
   if (asked !== 0) return asked > 0;
   const amount = (a.scope.fromYuan ?? 0) - (b.scope.fromYuan ?? 0);
   return amount === 0 ? a.benchmark.id < b.benchmark.id : amount > 0;
 }
+
+const rankIn = (order: readonly string[], { id }: Benchmark): number => {
+  const at = order.indexOf(id);
+  return at < 0 ? order.length : at;
+};
 
 const LISTS = ['county', 'industry', 'originClass', 'kind'] as const;
 

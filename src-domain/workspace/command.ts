@@ -77,6 +77,8 @@ export type Command =
   | { do: 'benchmark.save'; benchmark: Benchmark }
   /** No longer offered, applied to no deal by itself; deals that have chosen it keep it. Saving it brings it back. */
   | { do: 'benchmark.retire'; benchmark: string }
+  /** The order in which benchmarks that are for some deals by themselves apply; those not named follow. */
+  | { do: 'benchmark.order'; order: readonly string[] }
   | { do: 'calendar.set'; on: PlainDate; working: boolean | null; note?: string | null }
   /** Day and place of the event deals name by this name; null = not recorded. */
   | { do: 'event.save'; name: string; on: PlainDate | null; place: string | null }

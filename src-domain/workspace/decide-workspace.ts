@@ -53,7 +53,11 @@ function workspaceOf(view: RecordView): WorkspaceFields {
   const fields = before?.kind === 'workspace' ? before.fields : null;
   if (before && fields && isLive<unknown>(before)) return fields;
   const start = { name: 'Kiteline', sample: false, defaultBenchmark: DEFAULT_BENCHMARK };
-  return fields?.ledgers ? { ...start, ledgers: {} } : start;
+  return {
+    ...start,
+    ...(fields?.ledgers ? { ledgers: {} } : {}),
+    ...(fields?.benchmarkOrder ? { benchmarkOrder: [] } : {}),
+  };
 }
 
 export function decideBenchmark(command: Of<'benchmark.save'>, view: RecordView): Result<Decision> {
@@ -85,6 +89,13 @@ export function decideBenchmarkRetire(command: Of<'benchmark.retire'>, view: Rec
   if (!isLive<unknown>(found)) return ok({ changes: [], created: [], label });
   const change: Change = { kind: 'benchmark', record: id, deal: null, act: 'void', fields: {} };
   return ok({ changes: [change], created: [], label });
+}
+
+export function decideBenchmarkOrder({ order }: Of<'benchmark.order'>, view: RecordView): Result<Decision> {
+  const unknown = order.find((id) => !view.hasBenchmark(id));
+  if (unknown !== undefined) return err(fault('workspace.unknownBenchmark', { benchmark: unknown }, 'order'));
+  const fields = { ...workspaceOf(view), benchmarkOrder: [...new Set(order)] };
+  return upsert('workspace', WORKSPACE_RECORD, fields, view, { code: 'act.benchmarkOrder', params: {} });
 }
 
 /** `working` null takes the user's day back: the published calendar counts again. */

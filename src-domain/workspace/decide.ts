@@ -14,6 +14,7 @@ import {
 import { decideCorrect, decideEnter, decideStageVoid, decideWithdraw } from './decide-stage';
 import {
   decideBenchmark,
+  decideBenchmarkOrder,
   decideCalendarDay,
   decideEventSave,
   decideLedger,
@@ -83,6 +84,8 @@ function decideSingle(command: Single, view: RecordView, context: DecideContext)
       return decideBenchmark(command, view);
     case 'benchmark.retire':
       return decideBenchmarkRetire(command, view);
+    case 'benchmark.order':
+      return decideBenchmarkOrder(command, view);
     case 'calendar.set':
       return decideCalendarDay(command, view);
     case 'event.save':

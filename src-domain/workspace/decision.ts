@@ -10,7 +10,7 @@ import type { DealRow, Merged, WorkspaceRecordRow } from './rows';
 export interface RecordView {
   row(id: string): DealRow | undefined;
   record(id: string): WorkspaceRecordRow | undefined;
-  /** Whether a benchmark of this id is built in or saved. */
+  /** Whether a benchmark of this id can be chosen: built in, or saved and not retired. */
   hasBenchmark(id: string): boolean;
 }
 

@@ -119,17 +119,22 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
     benchmarks.set(OWN_HISTORY.id, OWN_HISTORY);
     const retired = new Set<string>();
     let chosen: string = DEFAULT_BENCHMARK;
+    let order: readonly string[] = [];
     for (const record of records) {
       if (record.kind === 'benchmark') {
         const { benchmark } = record.fields;
-        benchmarks.set(benchmark.id, benchmark);
+        // Saved before benchmarks could be for certain deals: for none by themselves.
+        benchmarks.set(benchmark.id, { ...benchmark, appliesTo: benchmark.appliesTo ?? null });
         if (!isLive(record)) retired.add(benchmark.id);
       } else if (record.kind === 'early' || !isLive<unknown>(record)) continue;
       else if (record.kind === 'calendarDay') days.push(record.fields);
-      else if (record.kind === 'workspace') chosen = record.fields.defaultBenchmark;
+      else if (record.kind === 'workspace') {
+        chosen = record.fields.defaultBenchmark;
+        order = record.fields.benchmarkOrder ?? [];
+      }
     }
     const calendar = setting.calendar(days);
-    return { benchmarks, retired, defaultBenchmark: chosen, calendar, own: histories.of };
+    return { benchmarks, retired, defaultBenchmark: chosen, order, calendar, own: histories.of };
   }
 
   let told = histories.told([]);
@@ -149,7 +154,7 @@ export function createLedgerState(setting: LedgerSetting): LedgerState {
   const view: RecordView = {
     row: (id) => rows.deals.get(id),
     record,
-    hasBenchmark: (id) => cardSetting.benchmarks.has(id),
+    hasBenchmark: (id) => cardSetting.benchmarks.has(id) && !cardSetting.retired.has(id),
   };
 
   return {

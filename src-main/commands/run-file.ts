@@ -19,6 +19,7 @@ import type { Command } from '#domain/workspace/command';
 import { openHostLedger, type HostLedger } from '../services/ledger/host-ledger';
 import { systemClock } from '../services/system-clock';
 import { faultText } from '../services/texts/texts';
+import { benchmarkLines, isBenchmarkLine, toBenchmarkCommand } from './benchmark-line';
 import type { WorkspaceCommand } from './command-line';
 
 const text = z.string().min(1);
@@ -64,6 +65,7 @@ const line = z.discriminatedUnion('do', [
     recordedOn: text,
     completeness: z.enum(LEDGER_COMPLETENESS),
   }),
+  ...benchmarkLines,
   z.strictObject({ do: z.literal('event.save'), name: text, on: text.nullish(), place: reason }),
 ]);
 type Line = z.infer<typeof line>;
@@ -135,6 +137,7 @@ function toCommand(line: Line, ledger: HostLedger, names: ReadonlyMap<string, st
     });
     return on == null ? ok(save(null)) : dated(on, save);
   }
+  if (isBenchmarkLine(line)) return toBenchmarkCommand(line);
   if (line.do === 'ledger.declare') return declareLedgers(line, ledger);
   const found = findDeal(line.ref, ledger, names);
   if (!found.ok) return found;

@@ -39,4 +39,4 @@ export {
   useWorkspaceActs,
 } from './hooks/host';
 export type { LaneRows } from './lane-pages';
-export type { BoardColumn, CommandReply, DealQuery, DealWindow } from './store-api';
+export type { BenchmarkLibrary, BoardColumn, CommandReply, DealQuery, DealWindow } from './store-api';

@@ -105,6 +105,7 @@ export interface BenchmarkLibrary {
   benchmarks: readonly Benchmark[];
   retired: readonly string[];
   defaultBenchmark: string;
+  order: readonly string[];
   /** `kind+county` → its percentiles for the deal asked about; empty without one. */
   own: Readonly<Record<string, OwnHistory>>;
 }

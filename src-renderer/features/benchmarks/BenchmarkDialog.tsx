@@ -1,14 +1,14 @@
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { CONTRACTS, type Contract } from '#domain/records/deal';
 import type { Benchmark } from '#domain/timing/benchmark';
 import { useAct } from '../../acts';
 import { Dialog, Icon, Kbd, Segmented } from '../../components';
 import { useFaultText, useText } from '../../i18n';
-import { problemOf, withName } from './benchmark-form';
+import { problemOf } from './benchmark-form';
 import { CaseFields } from './CaseFields';
 import { EffectNote } from './EffectNote';
 import { Field } from './Field';
+import { NameFields } from './NameFields';
 import { OwnHistoryFields } from './OwnHistoryFields';
 import { ScopeFields } from './ScopeFields';
 import { TargetFields } from './TargetFields';
@@ -26,7 +26,6 @@ export function BenchmarkDialog({ benchmark, onClose }: BenchmarkDialogProps) {
   const common = useText('common');
   const faultText = useFaultText();
   const act = useAct();
-  const id = useId();
   const [draft, setDraft] = useState(() => ({
     ...benchmark,
     id: benchmark.id === '' ? `own-${crypto.randomUUID()}` : benchmark.id,
@@ -57,17 +56,7 @@ export function BenchmarkDialog({ benchmark, onClose }: BenchmarkDialogProps) {
       onCancel={onClose}
     >
       <div className="kl-benchmark-form">
-        <Field label={t('column.name')} htmlFor={id}>
-          <Input
-            id={id}
-            autoFocus
-            maxLength={40}
-            autoComplete="off"
-            value={draft.name['zh-CN']}
-            status={asked && problem === 'name' ? 'error' : ''}
-            onChange={(event) => setDraft(withName(draft, event.target.value))}
-          />
-        </Field>
+        <NameFields draft={draft} onDraft={setDraft} missing={asked && problem === 'name'} />
         {draft.kind === 'ownHistory' ? null : (
           <Field label={t('column.endsOn')}>
             <Segmented<Contract>

@@ -9,6 +9,7 @@ import { blankBenchmark, type BenchmarkKind } from './benchmark-form';
 import { BenchmarkTable } from './BenchmarkTable';
 import { useBenchmarkWords } from './benchmark-words';
 import './benchmarks.css';
+import { OrderPanel } from './OrderPanel';
 import { OwnHistoryTable } from './OwnHistoryTable';
 import { RuleTable } from './RuleTable';
 
@@ -67,6 +68,7 @@ export function BenchmarksPage({ onBack }: BenchmarksPageProps) {
           <Panel title={t('own.title')} note={t('own.note')}>
             {own.length === 0 ? <p className="kl-benchmarks-none t3">{t('own.none')}</p> : table(own)}
           </Panel>
+          {library ? <OrderPanel library={library} /> : null}
           <Panel title={t('builtIn.title')} note={t('builtIn.note')}>
             {table(all.filter(({ builtIn }) => builtIn))}
           </Panel>

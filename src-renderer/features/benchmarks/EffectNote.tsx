@@ -8,7 +8,14 @@ export function EffectNote({ benchmark }: { benchmark: Benchmark | null }) {
   const t = useText('benchmarks');
   const effect = useBenchmarkEffect(benchmark);
   if (!benchmark || !effect) return null;
-  if (effect.deals === 0) return <p className="kl-benchmark-effect t3">{t('effect.none')}</p>;
+  const leaving = effect.leaving > 0 ? <p>{t('effect.leaving', { count: effect.leaving })}</p> : null;
+  if (effect.deals === 0)
+    return (
+      <div className="kl-benchmark-effect" role="status">
+        <p className="t3">{t('effect.none')}</p>
+        {leaving}
+      </div>
+    );
   return (
     <div className="kl-benchmark-effect" role="status">
       <p>{t('effect.deals', { count: effect.deals })}</p>
@@ -26,6 +33,7 @@ export function EffectNote({ benchmark }: { benchmark: Benchmark | null }) {
           </dd>
         </div>
       </dl>
+      {leaving}
     </div>
   );
 }

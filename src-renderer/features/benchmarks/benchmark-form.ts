@@ -1,3 +1,4 @@
+import type { Language } from '#domain/ports/bridge';
 import { STAGES } from '#domain/records/deal';
 import type { Benchmark, BenchmarkScope } from '#domain/timing/benchmark';
 
@@ -47,11 +48,16 @@ export const copyOf = (benchmark: Benchmark): Benchmark => ({
   appliesTo: null,
 });
 
-/** One name in every language: it is the office's own. */
-export const withName = (benchmark: Benchmark, name: string): Benchmark => ({
-  ...benchmark,
-  name: { 'zh-CN': name, 'zh-TW': name, en: name },
-});
+/** A name in one language; the others follow it unless they have one of their own. */
+export function withName(benchmark: Benchmark, name: string, language: Language): Benchmark {
+  const before = benchmark.name;
+  const follow = (other: Language): string =>
+    other === language || before[other] === before[language] ? name : before[other];
+  return {
+    ...benchmark,
+    name: { 'zh-CN': follow('zh-CN'), 'zh-TW': follow('zh-TW'), en: follow('en') },
+  };
+}
 
 export const emptyScope: BenchmarkScope = {
   county: [],
@@ -70,7 +76,7 @@ export type BenchmarkProblem = 'name' | 'days' | 'source' | 'scope';
 
 /** What is still missing; null = it can be saved. A named case says where it is known from (S28). */
 export function problemOf(benchmark: Benchmark): BenchmarkProblem | null {
-  if (benchmark.name['zh-CN'].trim() === '') return 'name';
+  if (Object.values(benchmark.name).some((name) => name.trim() === '')) return 'name';
   if (benchmark.kind === 'target') {
     const days = [...Object.values(benchmark.stages), benchmark.total];
     if (days.every((value) => value === null)) return 'days';

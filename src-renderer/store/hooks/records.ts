@@ -49,6 +49,7 @@ export function useTimingSetting(deal: string | null = null): CardSetting | unde
       benchmarks: new Map(library.benchmarks.map((one) => [one.id, one])),
       retired: new Set(library.retired),
       defaultBenchmark: library.defaultBenchmark,
+      order: library.order,
       calendar: createWorkingCalendar(published, days),
       own: (_, scope) => library.own[scope.join('+')] ?? NO_HISTORY,
     };

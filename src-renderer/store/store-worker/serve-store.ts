@@ -262,13 +262,12 @@ async function inSimplified(texts: unknown): Promise<unknown> {
 }
 
 function libraryOf(ledger: LedgerState, deal: string | null): BenchmarkLibrary {
-  const { benchmarks, retired, defaultBenchmark } = ledger.library();
+  const { benchmarks, retired, defaultBenchmark, order = [] } = ledger.library();
   const all = [...benchmarks.values()];
   const own: Record<string, OwnHistory> = {};
-  if (deal === null) return { benchmarks: all, retired: [...retired], defaultBenchmark, own };
-  for (const one of all) {
-    const known = ledger.measured(one, deal);
+  for (const one of deal === null ? [] : all) {
+    const known = ledger.measured(one, deal ?? '');
     if (known.kind === 'ownHistory' && known.own) own[known.scope.join('+')] = known.own;
   }
-  return { benchmarks: all, retired: [...retired], defaultBenchmark, own };
+  return { benchmarks: all, retired: [...retired], defaultBenchmark, order, own };
 }
