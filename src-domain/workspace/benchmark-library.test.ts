@@ -153,6 +153,7 @@ describe('what saving a benchmark would do', () => {
     const effect = benchmarkEffect(ledger.state, target('new', 90, { ...any, county: ['高新區'] }), today);
     expect(effect).toEqual({
       deals: 4,
+      leaving: 0,
       before: { inside: 1, watch: 0, over: 3, unknown: 0 },
       after: { inside: 2, watch: 1, over: 1, unknown: 0 },
     });
