@@ -124,12 +124,19 @@ function* tickWords(view: LaneView, subject: AxisSubject): Generator<Primitive> 
   const ticks = laneTicks(view, subject.align);
   for (const [index, tick] of ticks.entries()) {
     const words = wordsOf(tick, index === 0, subject);
-    if (tick.x + 5 < until || tick.x + 5 + textWidth(words) > view.width) continue;
+    if (tick.x + 5 < until || tick.x + 5 + widthOf(words) > view.width) continue;
     const isNow = tick.on !== null && holdsToday(tick, ticks[index + 1], subject.asOf);
     yield label(isNow ? 's' : 'q', tick.x + 5, WORDS, words);
-    until = tick.x + textWidth(words);
+    until = tick.x + 5 + widthOf(words) + APART;
   }
 }
+
+/** Between figures and Chinese characters stand narrow spaces: there are many of them in a year and its month. */
+const widthOf = (words: string): number => {
+  const dense = words.replaceAll(' ', '');
+  return textWidth(dense) + 3 * (words.length - dense.length);
+};
+const APART = 4;
 
 const holdsToday = (tick: Tick, next: Tick | undefined, asOf: PlainDate): boolean =>
   tick.on !== null && tick.on <= asOf && next?.on != null && asOf < next.on;

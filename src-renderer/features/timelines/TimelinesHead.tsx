@@ -34,6 +34,7 @@ export function TimelinesHead(props: TimelinesHeadProps) {
         <>
           <BenchmarkChoice view={view} onView={onView} />
           <Select
+            className="kl-timelines-choice"
             aria-label={t('order.label')}
             prefix={<span className="t3">{t('order.label')}</span>}
             popupMatchSelectWidth={false}
@@ -42,6 +43,7 @@ export function TimelinesHead(props: TimelinesHeadProps) {
             onChange={(by) => onView({ order: { by, descending: by === 'days' } })}
           />
           <Select<Scale | 'all'>
+            className="kl-timelines-choice"
             aria-label={t('scale.label')}
             prefix={<span className="t3">{t('scale.label')}</span>}
             popupMatchSelectWidth={false}
@@ -86,7 +88,7 @@ function BenchmarkChoice({ view, onView }: Pick<TimelinesHeadProps, 'view' | 'on
   const benchmarks = useBenchmarks();
   return (
     <Select
-      className="kl-timelines-benchmark"
+      className="kl-timelines-choice kl-timelines-benchmark"
       aria-label={t('benchmark.label')}
       prefix={<span className="t3">{t('benchmark.label')}</span>}
       popupMatchSelectWidth={false}
