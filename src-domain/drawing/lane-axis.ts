@@ -194,7 +194,7 @@ function* todayFlag(view: LaneView, { asOf, text }: AxisSubject): Generator<Prim
   const left = Math.min(Math.max(at - wide / 2, 0), view.width - wide);
   yield path('tl-today', d('M', at, 13, 'V', LANE_AXIS));
   yield rect('tl-flag', left, 0, wide, 15, { radius: 2 });
-  yield label('on-flag', left + wide / 2, 11, words, 'middle');
+  yield label('on-flag', left + wide / 2, 12, words, 'middle');
 }
 
 /** The view that shows all of these days with a little room on both sides. */

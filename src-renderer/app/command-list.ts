@@ -25,11 +25,21 @@ const opens = ({ id, keys, icon }: (typeof VIEWS)[number]): CommandSpec => ({
   palette: true,
 });
 
+/** Of two commands with the same keys the first that can run now has them: what is on screen comes first. */
+export const withKeys = (
+  matches: (printed: string) => boolean,
+  canRun: (id: CommandId) => boolean,
+): CommandSpec | undefined => {
+  const found = COMMANDS.filter(({ keys }) => keys?.some(matches));
+  return found.find(({ id }) => canRun(id)) ?? found[0];
+};
+
 /** The one list behind menu, palette, shortcuts and the keyboard sheet. Order is the menus' order. */
 export const COMMANDS: readonly CommandSpec[] = [
   { id: 'deal.new', menu: 'file', group: 1, keys: ['Ctrl+N'], icon: 'plus', palette: true },
   { id: 'capture.open', menu: 'file', group: 1, keys: ['Ctrl+Shift+N'], icon: 'note', palette: true },
   { id: 'import.open', menu: 'file', group: 2, keys: ['Ctrl+O'], icon: 'upload', palette: true },
+  { id: 'print.open', menu: 'file', group: 2, keys: ['Ctrl+P'], icon: 'document', palette: true },
   { id: 'export.open', menu: 'file', group: 2, keys: ['Ctrl+P'], icon: 'download', palette: true },
   { id: 'calendar.open', menu: 'file', group: 2, icon: 'calendar', palette: true },
   { id: 'backup.make', menu: 'file', group: 3, icon: 'lock', palette: true },

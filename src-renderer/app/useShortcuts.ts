@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useCommandRegistry, useLayers, type CommandId } from '../components';
-import { COMMANDS } from './command-list';
+import { withKeys } from './command-list';
 import { isBareKey, matchesKeys } from './shortcut-keys';
 
 /** A field's own undo goes before ours. */
@@ -25,7 +25,10 @@ export function useShortcuts(): void {
         if (!overDialog && layers.closeTop()) event.preventDefault();
         return;
       }
-      const spec = COMMANDS.find(({ keys }) => keys?.some((printed) => matchesKeys(event, printed)));
+      const spec = withKeys(
+        (printed) => matchesKeys(event, printed),
+        (id) => registry.handler(id) !== undefined,
+      );
       if (!spec || isDialogOpen()) return;
       const bare = spec.keys!.some((printed) => isBareKey(printed) && matchesKeys(event, printed));
       if (isTextField(event.target) && (bare || leftToFields.includes(spec.id))) return;

@@ -21,6 +21,7 @@ export type CommandId =
   | 'deal.pause'
   | 'deal.withdraw'
   | 'import.open'
+  | 'print.open'
   | 'export.open'
   | 'backup.make'
   | 'app.quit'

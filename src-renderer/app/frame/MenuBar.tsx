@@ -2,7 +2,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Icon, Kbd, useCommandRegistry, type CommandRegistry } from '../../components';
 import { useText, type Text } from '../../i18n';
-import { COMMANDS, MENUS, type MenuId } from '../command-list';
+import { COMMANDS, MENUS, withKeys, type CommandSpec, type MenuId } from '../command-list';
 
 /** 文件 編輯 視圖 項目 工具 幫助, out of the one list; arrows move along, ↓ opens. */
 export function MenuBar() {
@@ -71,9 +71,16 @@ function itemsOf(
       disabled: !act,
       icon: spec.icon ? <Icon name={spec.icon} /> : <span className="kl-menu-gap" />,
       label: t(`name.${spec.id}`),
-      extra: spec.keys ? <Kbd keys={spec.keys[0]!} /> : null,
+      extra: spec.keys && hasKeys(spec, registry) ? <Kbd keys={spec.keys[0]!} /> : null,
       onClick: () => act?.(),
     };
     return before && before.group !== spec.group ? [{ type: 'divider' as const }, item] : [item];
   });
 }
+
+/** Its keys are its own now, and not those of another command that comes before it. */
+const hasKeys = (spec: CommandSpec, registry: CommandRegistry): boolean =>
+  withKeys(
+    (printed) => printed === spec.keys?.[0],
+    (id) => registry.handler(id) !== undefined,
+  ) === spec;

@@ -32,7 +32,7 @@ interface LaneBoardProps {
 /** All lanes as one treegrid: one focus, moved by the keyboard; only what is in sight is drawn. */
 export function LaneBoard(props: LaneBoardProps) {
   const { lanes, show, view, onView, onScrolled, words, onWidth } = props;
-  const { place, align } = view;
+  const { align } = view;
   const id = useId();
   const today = useToday();
   const [axis, width] = useWidth<HTMLSpanElement>();
@@ -43,6 +43,7 @@ export function LaneBoard(props: LaneBoardProps) {
   const { days, todayX } = laneDays;
   const left = axis.current?.offsetLeft ?? 0;
   const acts = useLanePlace({ ...props, days: laneDays, page, reveal });
+  const { place } = acts;
   const said = useSaid(props, acts, { scroller, left, days: laneDays });
 
   useEffect(() => onWidth(width), [onWidth, width]);
@@ -162,7 +163,7 @@ interface Ground {
 }
 
 /** What the pointer or the keyboard's focus makes a lane say, and all that pointers do. */
-function useSaid({ view, lanes }: LaneBoardProps, acts: Acts, { scroller, left, days }: Ground) {
+function useSaid({ lanes }: LaneBoardProps, acts: Acts, { scroller, left, days }: Ground) {
   const [hovered, setHovered] = useState<{ row: number; stop: number } | null>(null);
   const [focused, setFocused] = useState(false);
 
@@ -205,7 +206,7 @@ function useSaid({ view, lanes }: LaneBoardProps, acts: Acts, { scroller, left, 
   };
   const element = scroller.current;
   return {
-    at: hovered ?? (focused && view.place.stop >= 0 ? view.place : null),
+    at: hovered ?? (focused && acts.place.stop >= 0 ? acts.place : null),
     /** The end of what is in sight, in pixels from the first row. */
     bottom: element ? element.scrollTop + element.clientHeight - LANE_AXIS : 0,
     handlers: {

@@ -47,8 +47,7 @@ function Timelines({ openDeal, onOpen, setting }: TimelinesPageProps & { setting
   const hasLanes = lanes !== undefined && lanes.head.totals.total > 0 && width > 0;
   useCommands({
     'edit.filter': () => setFilterOpen(true),
-    // Ctrl+P belongs to what is on screen.
-    ...(hasLanes ? { 'export.open': openPrint } : {}),
+    ...(hasLanes ? { 'print.open': openPrint } : {}),
   });
 
   const setScale = (scale: Scale | 'all') => {

@@ -7,7 +7,7 @@ import { useCommands } from '../../components';
 import type { LaneRows } from '../../store/hooks';
 import { movedBy, type LaneMove } from './lane-keys';
 import type { LaneWords } from './lane-words';
-import { clampWidth, ZOOM_STEP, type TimelinesView } from './timelines-view';
+import { clampWidth, ZOOM_STEP, type LanePlace, type TimelinesView } from './timelines-view';
 import type { SetView } from './timelines-place';
 import type { LaneDays } from './useLaneDays';
 
@@ -27,6 +27,8 @@ interface PlaceSource {
 const PAN_STEP = 0.2;
 
 export interface LanePlaceActs {
+  /** Where the keyboard is, as far as there are rows. */
+  place: LanePlace;
   laneAt: (row: number) => Lane | null;
   stopsOf: (lane: Lane) => readonly SilentStop[];
   /** The part of the lane the keyboard is on; undefined = it is on the whole row. */
@@ -40,10 +42,13 @@ export interface LanePlaceActs {
 export function useLanePlace(source: PlaceSource): LanePlaceActs {
   const { lanes, view, onView, words, reveal, openDeal, onOpen } = source;
   const { days, setReach, todayX } = source.days;
-  const { place, align } = view;
+  const { align } = view;
   const { from, dayWidth, width } = days;
   const { rowAt } = lanes;
   const rows = lanes.head.count;
+  // Deals may have gone since.
+  const last = Math.max(0, rows - 1);
+  const place = view.place.row <= last ? view.place : { ...view.place, row: last, stop: -1 };
 
   const laneAt = (row: number): Lane | null => {
     const at = rowAt(row);
@@ -142,7 +147,7 @@ export function useLanePlace(source: PlaceSource): LanePlaceActs {
     onView({ place: { row, stop, deal: lane.id } });
     onOpen(lane.id, 'sheet');
   };
-  return { laneAt, stopsOf, activeStop, onKeyDown, onPick };
+  return { place, laneAt, stopsOf, activeStop, onKeyDown, onPick };
 }
 
 /** The head of the group a row belongs to; itself where there are no groups. */

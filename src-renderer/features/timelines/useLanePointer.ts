@@ -48,6 +48,8 @@ export function useLanePointer({ scroller, left, view, onReach, onClick }: Point
       drag.current = { x: event.clientX, from: view.from, moved: false };
     },
     onPointerMove: (event: PointerEvent): boolean => {
+      // Let go outside the window: nobody told.
+      if (event.buttons === 0) drag.current = null;
       const held = drag.current;
       if (!held) return false;
       const by = event.clientX - held.x;
