@@ -283,6 +283,7 @@ function reportingHandlers(
   | 'export.summary'
   | 'export.calendar'
   | 'export.timelines'
+  | 'export.tables'
   | 'print.timelines'
   | 'outbox.list'
   | 'outbox.retry'
@@ -292,6 +293,7 @@ function reportingHandlers(
     'export.summary': async (request) => current()?.exportSummary(request) ?? noWorkspace(),
     'export.calendar': async (request) => current()?.exportCalendar(request) ?? noWorkspace(),
     'export.timelines': async (request) => current()?.exportTimelines(request) ?? noWorkspace(),
+    'export.tables': async (request) => current()?.exportTables(request) ?? noWorkspace(),
     'print.timelines': ({ document }) => ok({ html: timelinesHtml(document).html }),
     'outbox.list': async () => {
       const reporting = current();

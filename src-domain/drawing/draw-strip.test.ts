@@ -84,6 +84,13 @@ describe('strip', () => {
       ]);
   });
 
+  test('a crowd in the tail does not flatten the rest', () => {
+    const tailed = createStripScale({ most: 900, settled: 120 }, 600);
+    const finished = [30, 30, 30, ...(Array(300).fill(900) as number[])];
+    const { dots } = drawStrip({ ...quiet, finished }, tailed, FULL_STRIP);
+    expect(dots.slice(0, 3).map(({ y }) => y)).toEqual([45, 40.5, 49.5]);
+  });
+
   test('any number of dots stays within its band', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1500 }), { maxLength: 400 }), (days) => {

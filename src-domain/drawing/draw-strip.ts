@@ -133,17 +133,20 @@ function swarm(
   const columnOf = (value: number): number => Math.round(scale.x(value) / pitch);
   const stacks = new Map<number, number>();
   for (const value of days) stacks.set(columnOf(value), (stacks.get(columnOf(value)) ?? 0) + 1);
-  let highest = 1;
-  for (const stack of stacks.values()) highest = Math.max(highest, stack);
   const [middle, half] = [(top + bottom) / 2, (bottom - top - dot) / 2];
-  const rings = Math.floor(highest / 2);
-  const step = rings === 0 ? pitch : Math.min(pitch, half / rings);
+  const stepFor = (stack: number): number =>
+    stack < 2 ? pitch : Math.min(pitch, half / Math.floor(stack / 2));
+  // The tail is drawn together as it is: its crowd says nothing of the heights of the rest.
+  const isTail = (column: number): boolean => column * pitch > scale.tailAt;
+  let step = pitch;
+  for (const [column, stack] of stacks) if (!isTail(column)) step = Math.min(step, stepFor(stack));
   const placed = new Map<number, number>();
   const dots = days.map((value) => {
     const column = columnOf(value);
     const level = placed.get(column) ?? 0;
     placed.set(column, level + 1);
-    const offset = Math.ceil(level / 2) * step * (level % 2 === 1 ? -1 : 1);
+    const own = isTail(column) ? Math.min(step, stepFor(stacks.get(column) ?? 1)) : step;
+    const offset = Math.ceil(level / 2) * own * (level % 2 === 1 ? -1 : 1);
     return { x: round(column * pitch), y: round(middle + offset), level };
   });
   return { dots, isDense: step < DENSE };

@@ -165,6 +165,22 @@ export interface TimelinesExportRequest {
   deliver: boolean;
 }
 
+/** Tables as a screen shows them, for a workbook of one sheet each. */
+export interface TablesExportRequest {
+  title: string;
+  /** What they hold, in words, for the receipt and over each table. */
+  contents: string;
+  /** Columns of days and of whole numbers are told by what stands in them; null is a blank cell. */
+  tables: readonly {
+    name: string;
+    head: readonly string[];
+    rows: readonly (readonly (string | number | null)[])[];
+  }[];
+  revision: number;
+  /** Queue for delivery to the destination folder. */
+  deliver: boolean;
+}
+
 type Call<Request, Reply> = { request: Request; reply: Reply };
 
 export interface BridgeMethods {
@@ -196,6 +212,8 @@ export interface BridgeMethods {
   'export.summary': Call<SummaryExportRequest, readonly OutboxEntry[]>;
   /** Timelines laid out by the page, as a PDF. */
   'export.timelines': Call<TimelinesExportRequest, readonly OutboxEntry[]>;
+  /** Tables of a screen as XLSX. */
+  'export.tables': Call<TablesExportRequest, readonly OutboxEntry[]>;
   /** The same page as HTML, for the system's own print dialog. */
   'print.timelines': Call<{ document: LaneDocument }, { html: string }>;
   'outbox.list': Call<null, readonly OutboxEntry[]>;

@@ -104,6 +104,22 @@ export const requestSchemas: Record<BridgeMethod, z.ZodType> = {
     deliver: z.boolean(),
   }),
   'export.timelines': z.strictObject({ document: laneDocument, revision: position, deliver: z.boolean() }),
+  'export.tables': z.strictObject({
+    title: name,
+    contents: z.string().max(2000),
+    tables: z
+      .array(
+        z.strictObject({
+          name,
+          head: z.array(z.string().max(200)).min(1).max(100),
+          rows: z.array(z.array(z.union([z.string(), z.number(), z.null()])).max(100)).max(200_000),
+        }),
+      )
+      .min(1)
+      .max(20),
+    revision: position,
+    deliver: z.boolean(),
+  }),
   'print.timelines': z.strictObject({ document: laneDocument }),
   'outbox.list': z.null(),
   'outbox.retry': z.strictObject({ id: z.string().max(128).nullable() }),

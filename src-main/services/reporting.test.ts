@@ -7,6 +7,7 @@ import { summarisePeriod } from '#domain/reporting/summarise-period';
 import { fixedClock } from '#domain/testing/fixed-clock';
 import { createTestLedger, siasun, type TestLedger } from '#domain/testing/ledger';
 import { plainDate } from '#domain/timing/plain-date';
+import { createReadTables } from './spreadsheet/read-tables';
 import { sha256Of } from './outbox/file-name';
 import { createReporting, type Reporting } from './reporting';
 import { openNodeSettings } from './settings/settings.node';
@@ -162,4 +163,43 @@ test('[T9] editing or retiring a benchmark changes nothing in an export that is 
   if (!late.ok) throw new Error(late.error.code);
   const written = JSON.parse(await readFile(late.value[0]!.keptAt, 'utf8')) as { rows: unknown[] };
   expect(written.rows).toMatchObject([{ verdict: { state: 'inside', definition: { name: siasun.name } } }]);
+});
+
+test('tables of a screen become one workbook: a sheet each, days as days, figures as figures, blanks blank', async () => {
+  const reporting = start();
+  const made = await reporting.exportTables({
+    title: '研判 2018-01-01 – 06-30 完成',
+    contents: '2018-01-01 – 06-30 完成 · 净日历日',
+    tables: [
+      {
+        name: '明细',
+        head: ['项目', '起', '天数', '去年'],
+        rows: [
+          ['=甲', '2018-01-01', 29, null],
+          ['乙', '2018-02-03', 30, '—'],
+        ],
+      },
+    ],
+    revision: 7,
+    deliver: false,
+  });
+  if (!made.ok) throw new Error(made.error.code);
+  const [entry] = made.value;
+  expect(entry).toMatchObject({
+    format: 'xlsx',
+    revision: 7,
+    contents: '2018-01-01 – 06-30 完成 · 净日历日',
+  });
+  const read = await createReadTables(null)({
+    name: 'a.xlsx',
+    bytes: new Uint8Array(await readFile(entry!.keptAt)),
+  });
+  if (!read.ok) throw new Error(read.error.code);
+  const rows = read.value.sheets[0]!.rows.map((row) => row.filter((cell) => cell !== null));
+  expect(read.value.sheets[0]!.name).toBe('明细');
+  expect(rows.slice(-3)).toEqual([
+    ['项目', '起', '天数', '去年'],
+    ['=甲', { date: '2018-01-01' }, 29],
+    ['乙', { date: '2018-02-03' }, 30, '—'],
+  ]);
 });

@@ -6,11 +6,14 @@ import type {
   Identity,
   OutboxEntry,
   SummaryExportRequest,
+  TablesExportRequest,
   TimelinesExportRequest,
 } from '#domain/ports/bridge';
 import type { Clock } from '#domain/ports/clock';
 import { err, fault, ok, type Result } from '#domain/result';
 import type { Shell } from '../shells/shell';
+import { tablesWorkbook } from './export/tables-workbook';
+import { writeWorkbook } from './spreadsheet/write-workbook';
 import { renderCalendar } from './calendar/render-calendar';
 import { renderSummary } from './export/render-summary';
 import { documentOf, type DocumentMeta } from './export/summary-document';
@@ -42,6 +45,7 @@ export interface Reporting {
   exportCalendar(request: CalendarExportRequest): Promise<Result<readonly OutboxEntry[]>>;
   /** The same for a PDF of timelines. */
   exportTimelines(request: TimelinesExportRequest): Promise<Result<readonly OutboxEntry[]>>;
+  exportTables(request: TablesExportRequest): Promise<Result<readonly OutboxEntry[]>>;
   /** Newest first. */
   list(): Promise<readonly OutboxEntry[]>;
   retry(id: string | null): Promise<readonly OutboxEntry[]>;
@@ -97,6 +101,12 @@ export function createReporting(options: ReportingOptions): Reporting {
     }
   }
 
+  async function exportTables(request: TablesExportRequest): Promise<Result<readonly OutboxEntry[]>> {
+    const made = { author: identity.actor, createdAt: clock.now() };
+    const bytes = await writeWorkbook(tablesWorkbook(request, made));
+    return keepAndSend(request, [{ format: 'xlsx', bytes }]);
+  }
+
   /** Copies in the documents folder first; then the outbox, whether to send them or to remember them. */
   async function keepAndSend(
     report: FinishedReport,
@@ -138,6 +148,7 @@ export function createReporting(options: ReportingOptions): Reporting {
     exportSummary,
     exportCalendar,
     exportTimelines,
+    exportTables,
     list: () => outbox.list(),
     retry: (id) => outbox.retry(id),
     destinationChanged: () => void outbox.deliverDue(),

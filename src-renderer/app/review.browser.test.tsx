@@ -200,6 +200,22 @@ test('a panel is copied as a spreadsheet takes it', async () => {
   await expect.element(page.getByText('已复制 4 行，可直接贴进表格')).toBeVisible();
 });
 
+test('the view is exported as a workbook of its tables, once', async () => {
+  const shell = await open(ROWS);
+  await firstHalf();
+  await says(live, '中位 50 天');
+  await page.getByRole('button', { name: '导出表格' }).click();
+  await expect.element(page.getByText('研判 2018-01-01 – 06-30 完成.xlsx 已存入文档')).toBeVisible();
+  const [request, ...others] = shell.calls('export.tables');
+  expect(others).toEqual([]);
+  expect(request!.tables.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['各段用时', 4],
+    ['分组', 2],
+    ['最慢十项', 11],
+    ['明细', 12],
+  ]);
+});
+
 test('an empty ledger offers its first deals; a quiet period leads to the latest one on record', async () => {
   await open([]);
   await userEvent.keyboard('{Alt>}4{/Alt}');

@@ -30,6 +30,7 @@ export {
   useClosing,
   useErrorLog,
   useExportSummary,
+  useExportTables,
   useExportTimelines,
   useFolders,
   useOutbox,

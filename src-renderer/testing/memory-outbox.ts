@@ -4,6 +4,7 @@ import type {
   DeliveryState,
   OutboxEntry,
   SummaryExportRequest,
+  TablesExportRequest,
   TimelinesExportRequest,
 } from '#domain/ports/bridge';
 import { fault } from '#domain/result';
@@ -44,6 +45,10 @@ export class MemoryOutbox {
   addTimelines({ document, ...request }: TimelinesExportRequest, destination: string | null) {
     const { title, contents } = document;
     return this.keep({ ...request, title, contents }, ['pdf'], destination);
+  }
+
+  addTables(request: TablesExportRequest, destination: string | null) {
+    return this.keep(request, ['xlsx'], destination);
   }
 
   private keep(

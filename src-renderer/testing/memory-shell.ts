@@ -178,6 +178,7 @@ function hostHandlers(
     'export.calendar': (request) => ok(outbox.addCalendar(request, settings.destination)),
     'notice.show': () => ok({ shown: options.notices ?? false }),
     'export.timelines': (request) => ok(outbox.addTimelines(request, settings.destination)),
+    'export.tables': (request) => ok(outbox.addTables(request, settings.destination)),
     'print.timelines': ({ document }) => ok({ html: `<title>${document.title}</title>` }),
     'outbox.list': () => ok(outbox.entries),
     'outbox.retry': ({ id }) => ok(outbox.retry(id)),

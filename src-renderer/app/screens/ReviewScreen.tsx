@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
-import { ReviewPage, type ReviewTab } from '../../features/review/ReviewPage';
+import type { ReviewTab } from '../../features/review/ReviewHead';
+import { ReviewPage } from '../../features/review/ReviewPage';
 import { useGoTo } from '../navigation';
 import { OpenSheet } from './OpenSheet';
 

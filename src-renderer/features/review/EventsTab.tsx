@@ -4,14 +4,18 @@ import { useSpread, useStoreStatus } from '../../store/hooks';
 import type { Drill } from './drill';
 import { EventDays } from './EventDays';
 import { EventStrips } from './EventStrips';
+import { ExportTables } from './ExportTables';
 import { useReview } from './review-context';
 import { queryOf } from './review-view';
+import { eventTables } from './review-tables';
 import { useReviewWords } from './review-words';
 import { ReviewFilterBar } from './ReviewFilterBar';
+import { ReviewHead } from './ReviewHead';
 import { RowsSheet } from './RowsSheet';
+import type { TabProps } from './TimeTab';
 
 /** 活動到簽約 (S2): days from the meeting or event a deal came from to its signing, event by event. */
-export function EventsTab({ onOpenDeal }: { onOpenDeal: (deal: string) => void }) {
+export function EventsTab({ onTab, onOpenDeal }: TabProps) {
   const { view } = useReview();
   const words = useReviewWords();
   const { t, formats } = words;
@@ -20,6 +24,15 @@ export function EventsTab({ onOpenDeal }: { onOpenDeal: (deal: string) => void }
   const [drill, setDrill] = useState<Drill | null>(null);
   return (
     <>
+      <ReviewHead
+        tab="events"
+        onTab={onTab}
+        actions={
+          spread?.spans[0] && spread.spans[0].dwells.length > 0 ? (
+            <ExportTables contents={words.basis(spread.query)} tables={() => eventTables(spread, words)} />
+          ) : null
+        }
+      />
       <PageBody scroll>
         <div className="kl-rev">
           <ReviewFilterBar />

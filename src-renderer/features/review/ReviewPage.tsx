@@ -1,10 +1,7 @@
-import { PageHead, ViewTabs } from '../../components';
-import { useText } from '../../i18n';
 import { EventsTab } from './EventsTab';
 import './review.css';
+import type { ReviewTab } from './ReviewHead';
 import { TimeTab } from './TimeTab';
-
-export type ReviewTab = 'time' | 'events';
 
 interface ReviewPageProps {
   tab: ReviewTab;
@@ -13,22 +10,6 @@ interface ReviewPageProps {
 }
 
 /** 研判: where the time of the deals goes, and how long after its event a deal signs. */
-export function ReviewPage({ tab, onTab, onOpenDeal }: ReviewPageProps) {
-  const t = useText('review');
-  return (
-    <>
-      <PageHead title={t('title')}>
-        <ViewTabs
-          label={t('tabs.label')}
-          value={tab}
-          tabs={[
-            { value: 'time', label: t('tabs.time') },
-            { value: 'events', label: t('tabs.events') },
-          ]}
-          onChange={onTab}
-        />
-      </PageHead>
-      {tab === 'time' ? <TimeTab onOpenDeal={onOpenDeal} /> : <EventsTab onOpenDeal={onOpenDeal} />}
-    </>
-  );
+export function ReviewPage({ tab, ...props }: ReviewPageProps) {
+  return tab === 'time' ? <TimeTab {...props} /> : <EventsTab {...props} />;
 }

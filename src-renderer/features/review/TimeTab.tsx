@@ -2,20 +2,28 @@ import { useCallback, useState } from 'react';
 import { PageBody, StatusBar, useToday } from '../../components';
 import { useSpread, useStoreStatus } from '../../store/hooks';
 import { spanOf, type Drill } from './drill';
+import { ExportTables } from './ExportTables';
 import { GroupPanel } from './GroupPanel';
 import { LiveSentence } from './LiveSentence';
 import { NothingTimed, QuietPeriod } from './NothingTimed';
 import { useReview } from './review-context';
 import { queryOf, STAGE_SPANS } from './review-view';
+import { timeTables } from './review-tables';
 import { useReviewWords } from './review-words';
 import { ReviewFilterBar } from './ReviewFilterBar';
+import { ReviewHead, type ReviewTab } from './ReviewHead';
 import { RowsSheet } from './RowsSheet';
 import { SlowPanel } from './SlowPanel';
 import { SpanPanel } from './SpanPanel';
 import { YearPanel } from './YearPanel';
 
+export interface TabProps {
+  onTab: (tab: ReviewTab) => void;
+  onOpenDeal: (deal: string) => void;
+}
+
 /** 時間用在哪: dwell per stage as distributions, by group, the slowest, and against the year before. */
-export function TimeTab({ onOpenDeal }: { onOpenDeal: (deal: string) => void }) {
+export function TimeTab({ onTab, onOpenDeal }: TabProps) {
   const { view, setView } = useReview();
   const words = useReviewWords();
   const { revision } = useStoreStatus();
@@ -27,6 +35,18 @@ export function TimeTab({ onOpenDeal }: { onOpenDeal: (deal: string) => void }) 
   const isEmpty = spread?.spans.every(({ dwells }) => dwells.length === 0) ?? false;
   return (
     <>
+      <ReviewHead
+        tab="time"
+        onTab={onTab}
+        actions={
+          spread && span && !isEmpty ? (
+            <ExportTables
+              contents={words.basis(spread.query)}
+              tables={() => timeTables(spread, span, words)}
+            />
+          ) : null
+        }
+      />
       <PageBody scroll>
         <div className="kl-rev">
           <ReviewFilterBar />

@@ -1,6 +1,7 @@
 import type { SlowDwell } from '#domain/spread/slowest';
 import type { Count, Dwell } from '#domain/spread/span';
-import type { Spread, SpreadRow } from '#domain/spread/spread';
+import type { SpanSpread, Spread, SpreadRow } from '#domain/spread/spread';
+import type { NamedTable } from './ExportTables';
 import type { ReviewWords } from './review-words';
 import type { TableCells } from './review-tsv';
 
@@ -83,3 +84,32 @@ const dwellCells = (dwell: Dwell, { t }: ReviewWords): (string | number)[] => [
   dwell.netWorking,
   dwell.working,
 ];
+
+/** Sheets of the first tab: the spans, the groups of the one shown, the slowest, and every deal. */
+export function timeTables(spread: Spread, span: SpanSpread, words: ReviewWords): NamedTable[] {
+  const { t } = words;
+  const { count, contract, by } = spread.query;
+  const name = words.span(span.span, contract);
+  const spans = spread.spans.map((each) => ({ name: words.span(each.span, contract), row: each.all }));
+  const groups = span.groups.map((row) => ({ name: words.group(by, row.name), row }));
+  return [
+    { name: t('panel.spans'), cells: figuresTable(spans, t('table.span'), spread, words) },
+    { name: t('export.groups'), cells: figuresTable(groups, name, spread, words) },
+    {
+      name: t('panel.slow'),
+      cells: slowTable([...span.slowest.finished, ...span.slowest.open], count, words),
+    },
+    { name: t('export.dwells'), cells: dwellsTable(span.dwells, words) },
+  ];
+}
+
+/** Sheets of the events: their figures, and every deal from its event. */
+export function eventTables(spread: Spread, words: ReviewWords): NamedTable[] {
+  const { t } = words;
+  const span = spread.spans[0]!;
+  const rows = span.groups.map((row) => ({ name: words.group('event', row.name), row }));
+  return [
+    { name: t('export.groups'), cells: figuresTable(rows, t('event.name'), spread, words) },
+    { name: t('export.dwells'), cells: dwellsTable(span.dwells, words) },
+  ];
+}

@@ -6,6 +6,7 @@ import type {
   BridgeRequest,
   Settings,
   SummaryExportRequest,
+  TablesExportRequest,
   TimelinesExportRequest,
 } from '#domain/ports/bridge';
 import type { BridgeClient } from '../../bridge/client';
@@ -119,6 +120,12 @@ export function useExportTimelines() {
     (request: TimelinesExportRequest) => bridge.invoke('export.timelines', request),
     [bridge],
   );
+}
+
+/** Tables of a screen as a workbook, kept, and delivered when asked. */
+export function useExportTables() {
+  const { bridge } = useApp();
+  return useCallback((request: TablesExportRequest) => bridge.invoke('export.tables', request), [bridge]);
 }
 
 /** Timelines as a page for the system's own print dialog. */
