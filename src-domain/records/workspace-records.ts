@@ -3,6 +3,7 @@ import type { Benchmark } from '../timing/benchmark';
 
 /** The workspace itself; one record, id `workspace`. */
 export interface WorkspaceFields {
+  /** The office's; empty = not named yet. */
   name: string;
   /** Opened from "open the sample": shows a badge. */
   sample: boolean;

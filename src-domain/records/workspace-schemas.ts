@@ -8,7 +8,7 @@ import type { BenchmarkFields, CalendarDayFields, EventFields, WorkspaceFields }
 export const DEFAULT_BENCHMARK = 'siasun-2018';
 
 export const workspaceSchema = z.strictObject({
-  name: textSchema,
+  name: z.string(),
   sample: z.boolean(),
   defaultBenchmark: textSchema,
   benchmarkOrder: z.array(textSchema).nullish(),

@@ -52,7 +52,7 @@ function workspaceOf(view: RecordView): WorkspaceFields {
   const before = view.record(WORKSPACE_RECORD);
   const fields = before?.kind === 'workspace' ? before.fields : null;
   if (before && fields && isLive<unknown>(before)) return fields;
-  const start = { name: 'Kiteline', sample: false, defaultBenchmark: DEFAULT_BENCHMARK };
+  const start = { name: '', sample: false, defaultBenchmark: DEFAULT_BENCHMARK };
   return {
     ...start,
     ...(fields?.ledgers ? { ledgers: {} } : {}),

@@ -303,3 +303,9 @@ describe('deciding events', () => {
     expect(a.state.events().size).toBe(1);
   });
 });
+
+it('choosing a default benchmark names no workspace that has no name yet', () => {
+  const ledger = createTestLedger('2018-07-26');
+  ledger.run({ do: 'workspace.set', defaultBenchmark: 'own-history' });
+  expect(ledger.state.workspace()).toMatchObject({ name: '', defaultBenchmark: 'own-history' });
+});

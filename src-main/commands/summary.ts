@@ -54,7 +54,7 @@ export const summary: WorkspaceCommand = async (context, workspace) => {
       revision: workspace.journal.head.seq,
       madeAt: systemClock.now(),
       preparer: workspace.identity.actor,
-      office: state.workspace()?.name ?? null,
+      office: state.workspace()?.name || null,
     },
     print.value,
   );
