@@ -84,7 +84,7 @@ test('groups with their tallies, the most overdue first, a deal without a day la
   expect(rows()[2]).toContain('乙');
   expect(rows()[2]).toContain('剩 ');
   expect(rows()[3]).toContain('承接单位未定');
-  expect(rows()[4]).toContain('丙———');
+  expect(rows()[4]).toContain('丙————');
   expect(rows()[4]).toContain('未知');
   expect(grid().getAttribute('aria-rowcount')).toBe('6');
 });

@@ -31,17 +31,22 @@ interface TimelinesPageProps {
 /** 時間線: every deal as a swimlane, its time beside the benchmark. */
 export function TimelinesPage(props: TimelinesPageProps) {
   const setting = useTimingSetting();
-  return setting ? <Timelines {...props} setting={setting} /> : null;
+  const place = useTimelinesView();
+  // Asked at once: benchmarks and calendar are read meanwhile.
+  const found = useLanes(queryOf(place.view), place.view.place.deal);
+  return setting ? <Timelines {...props} {...place} {...found} setting={setting} /> : null;
 }
 
-function Timelines({ openDeal, onOpen, setting }: TimelinesPageProps & { setting: CardSetting }) {
-  const { view, onView, onScrolled } = useTimelinesView();
+type TimelinesProps = TimelinesPageProps &
+  ReturnType<typeof useTimelinesView> &
+  ReturnType<typeof useLanes> & { setting: CardSetting };
+
+function Timelines({ openDeal, onOpen, setting, view, onView, onScrolled, lanes, show }: TimelinesProps) {
   const [filterOpen, setFilterOpen] = useState(false);
   const [printing, setPrinting] = useState(false);
   const [width, setWidth] = useState(0);
   const today = useToday();
   const words = useLaneWords(setting);
-  const { lanes, show } = useLanes(queryOf(view), view.place.deal);
   const reach = reachOf(view, today, lanes?.head.lastOn ?? null, width);
   const openPrint = () => setPrinting(true);
   const hasLanes = lanes !== undefined && lanes.head.totals.total > 0 && width > 0;

@@ -79,6 +79,9 @@ export function useLaneWords(setting: CardSetting): LaneWords {
       benchmark: (lane) => {
         const { p70 } = lane.verdict.reason.params;
         const named = nameOf(lane.benchmark);
+        // Nothing could be compared: the benchmark's name beside it would claim that something was.
+        if (lane.slack === null && lane.verdict.state === 'unknown' && !backwardsBound(subject(lane)))
+          return { ...named, name: '—', allowance: '' };
         return typeof p70 === 'number' ? { ...named, name: t('row.p70', { days: p70 }) } : named;
       },
       verdict: (lane) => verdictOf(lane, t),
