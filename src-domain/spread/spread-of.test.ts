@@ -288,6 +288,18 @@ describe('the slowest', () => {
 });
 
 describe('events', () => {
+  test('[D3] an event belongs to the period it was held in, with all its signings up to the end of it', () => {
+    const list = [
+      signed('quick', '2018-05-28', 60, { event: '魯臺會' }),
+      signed('slow', '2018-07-20', 90, { event: '魯臺會' }),
+    ];
+    const told = (from: string, to: string) =>
+      ofSpan(list, { spans: ['event'], by: 'event', from: plainDate(from), to: plainDate(to) });
+    expect(told('2018-05-01', '2018-06-30').all.figures).toMatchObject({ n: 1, open: 1 });
+    expect(told('2018-05-01', '2018-07-31').all.figures).toMatchObject({ n: 2, open: 0 });
+    expect(told('2018-06-01', '2018-07-31')).toMatchObject({ dwells: [], leftOut: {} });
+  });
+
   test('[S2] every event deals name, with its day where that is known, latest first', () => {
     const list = [
       signed('a', '2018-05-28', 60, { event: '魯臺會' }),

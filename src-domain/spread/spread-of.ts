@@ -100,18 +100,21 @@ function lookBack(
     const leftOut: Lookback['leftOut'] = {};
     for (const { subject, seen } of known) {
       const event = span === 'event' ? events.get(subject.fields.event ?? '') : undefined;
+      if (span === 'event' && event?.on && !isIn(event.on, period)) continue;
       const told = dwellIn(seen, span, { row: subject.row, contract, event, calendar });
       if (typeof told === 'string')
         (leftOut[told] ??= []).push({ deal: subject.row.id, title: subject.fields.title });
-      else if (told && isWithin(told, period)) found.push({ subject, history: seen.history, dwell: told });
+      else if (told && (span === 'event' || isWithin(told, period)))
+        found.push({ subject, history: seen.history, dwell: told });
     }
     return { found: found.sort((a, b) => compareDwells(a.dwell, b.dwell, count)), leftOut };
   };
 }
 
 /** What is open at the period's end counts whenever it began. */
-const isWithin = ({ state, to }: Dwell, period: Period): boolean =>
-  state === 'open' || (to >= period.from && to <= period.to);
+const isWithin = ({ state, to }: Dwell, period: Period): boolean => state === 'open' || isIn(to, period);
+
+const isIn = (day: PlainDate, { from, to }: Period): boolean => day >= from && day <= to;
 
 const compareDwells = (a: Dwell, b: Dwell, count: SpreadQuery['count']): number =>
   a[count] - b[count] || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.deal < b.deal ? -1 : 1);

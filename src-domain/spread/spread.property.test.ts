@@ -209,8 +209,9 @@ describe('spread', () => {
             });
             return told === null || typeof told === 'string' ? [] : [told];
           });
-          const held = expected.filter(
-            ({ state, to }) => state === 'open' || (to >= query.from && to <= query.to),
+          const isIn = (day: PlainDate): boolean => day >= query.from && day <= query.to;
+          const held = expected.filter(({ state, from, to }) =>
+            span === 'event' ? isIn(from) : state === 'open' || isIn(to),
           );
           const ids = (list: readonly Dwell[]) => list.map(({ deal }) => deal).sort();
           expect(ids(dwells)).toEqual(ids(held));

@@ -35,7 +35,7 @@ export function EventStrips({ spread, words, onDrill, onOpen }: EventStripsProps
       <EmptyState
         icon="calendar"
         title={t(undated.length === spread.events.length ? 'event.noDated' : 'event.nothing')}
-        hint={t('event.listHint')}
+        hint={t(undated.length === spread.events.length ? 'event.listHint' : 'event.nothingHint')}
       />
     );
   return (

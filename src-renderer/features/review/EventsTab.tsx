@@ -29,7 +29,7 @@ export function EventsTab({ onTab, onOpenDeal }: TabProps) {
         onTab={onTab}
         actions={
           spread?.spans[0] && spread.spans[0].dwells.length > 0 ? (
-            <ExportTables contents={words.basis(spread.query)} tables={() => eventTables(spread, words)} />
+            <ExportTables contents={words.eventBasis(spread)} tables={() => eventTables(spread, words)} />
           ) : null
         }
       />
@@ -41,7 +41,7 @@ export function EventsTab({ onTab, onOpenDeal }: TabProps) {
           ) : null}
           {spread && spread.events.length > 0 ? (
             <div className="kl-rev-columns is-events">
-              <Panel title={t('event.panel')} note={words.basis(spread.query)}>
+              <Panel title={t('event.panel')} note={words.eventBasis(spread)}>
                 <EventStrips spread={spread} words={words} onDrill={setDrill} onOpen={onOpenDeal} />
               </Panel>
               <Panel title={t('event.list')} note={t('event.listHint')}>

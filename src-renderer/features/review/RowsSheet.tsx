@@ -60,7 +60,9 @@ export function RowsSheet({ spread, drill, words, onDrill, onOpen }: RowsSheetPr
       onClose={() => onDrill(null)}
     >
       <p className="kl-rev-basis sm t3">
-        {words.basis(kind === 'before' ? { ...query, ...spread.previous } : query)}
+        {drill.span === 'event'
+          ? words.eventBasis(spread)
+          : words.basis(kind === 'before' ? { ...query, ...spread.previous } : query)}
       </p>
       <Segmented<DrillKind>
         label={t('sheet.which')}

@@ -4,7 +4,7 @@ import type { Grouping } from '#domain/spread/grouping';
 import type { SpreadMark } from '#domain/spread/marks';
 import type { SlowDwell } from '#domain/spread/slowest';
 import type { Count, Dwell, LeftOut, Span } from '#domain/spread/span';
-import type { SpreadQuery } from '#domain/spread/spread';
+import type { Spread, SpreadQuery } from '#domain/spread/spread';
 import { useAmountText } from '../../components';
 import { datesText } from '../../components/period';
 import { useFormats, useLanguage, useText, type Formats, type Text } from '../../i18n';
@@ -23,6 +23,8 @@ export interface ReviewWords {
   change(days: number): string;
   /** What a chart stands on: period, count, filters. */
   basis(query: SpreadQuery): string;
+  /** The same of the events: when they were held, up to when their signings count. */
+  eventBasis(spread: Spread): string;
   dot(dwell: Dwell): DotWords;
   mark(mark: SpreadMark): string;
   why(slow: SlowDwell, count: Count): string;
@@ -79,6 +81,11 @@ export function useReviewWords(): ReviewWords {
       basis: (query) =>
         [
           t('panel.basis', { period: datesText(query), count: t(`count.${query.count}`) }),
+          ...filters(query),
+        ].join(' · '),
+      eventBasis: ({ query, asOf }) =>
+        [
+          t('event.basis', { period: datesText(query), date: asOf, count: t(`count.${query.count}`) }),
           ...filters(query),
         ].join(' · '),
       dot: (dwell) => dotWords(dwell, t),
