@@ -34,6 +34,8 @@ test('where time goes on the screen is what the command line says, figure by fig
   await page.keyboard.press('Alt+4');
   await expect(new Frame(page).heading('研判')).toBeVisible();
   await review.period(HALF.from, HALF.to);
+  // The charts name the period they stand on: the answer to the dates typed is there.
+  await expect(review.basis()).toContainText('2018-01-01 – 06-30');
   await expect(review.sentence()).toContainText('考察 → 正式签约 · 中位 116 天');
   const read = await review.groups();
 

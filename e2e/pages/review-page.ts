@@ -29,6 +29,11 @@ export class ReviewPage {
     }
   }
 
+  /** What the charts stand on: period, count, filters. */
+  basis() {
+    return this.#page.locator('.kl-panel > header > .t3').first();
+  }
+
   /** The line over the charts. */
   sentence() {
     return this.#page.locator('.kl-rev-live');
