@@ -26,7 +26,7 @@ export function CopyTable({ name, table }: CopyTableProps) {
       type="text"
       size="small"
       icon={<Icon name="copy" />}
-      aria-label={`${t('panel.copy')}：${name}`}
+      aria-label={t('panel.copyOf', { name })}
       title={t('panel.copy')}
       onClick={copy}
     />

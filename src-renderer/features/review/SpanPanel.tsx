@@ -79,7 +79,7 @@ export function SpanPanel({ spread, words, selected, onSelect, onDrill, onOpen }
         onOpen={onOpen}
       />
       <p className="kl-rev-note sm t3">
-        {t('panel.legend')}；{t('panel.asOf', { date: spread.asOf })}
+        {t('panel.legend')} · {t('panel.asOf', { date: spread.asOf })}
       </p>
     </Panel>
   );
