@@ -107,3 +107,22 @@ test('Tab leaves an open list of several with what was chosen in it', async () =
   await vi.waitFor(() => expect(chosen).toEqual(['b']));
   await expect.element(page.getByRole('combobox', { name: 'Kinds' })).not.toHaveFocus();
 });
+
+test('Esc closes a dialog also while the focus is still outside it', async () => {
+  let closed = 0;
+  root.render(
+    <TextProvider language="en">
+      <button type="button">Opener</button>
+      <Dialog title="Move" onCancel={() => (closed += 1)}>
+        <input aria-label="Place" />
+      </Dialog>
+    </TextProvider>,
+  );
+  await expect.element(page.getByRole('textbox', { name: 'Place' })).toBeVisible();
+  const opener = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Opener')!;
+  opener.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  expect(closed).toBe(1);
+  await userEvent.click(page.getByRole('textbox', { name: 'Place' }));
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(closed).toBe(2));
+});

@@ -1,5 +1,13 @@
 import { Modal, type ModalProps } from 'antd';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 
 interface DialogProps extends Omit<ModalProps, 'open' | 'modalRender'> {
   /** Ctrl+Enter anywhere in the dialog, its buttons included; never while an input method composes. */
@@ -13,6 +21,7 @@ interface DialogProps extends Omit<ModalProps, 'open' | 'modalRender'> {
 export function Dialog({ onSave, onOk, ...modal }: DialogProps) {
   useFocusReturn();
   const box = useRef<HTMLDivElement>(null);
+  useStrayEscape(box, modal.onCancel);
   const latest = useRef(onSave);
   useLayoutEffect(() => {
     latest.current = onSave;
@@ -50,6 +59,33 @@ export function Dialog({ onSave, onOk, ...modal }: DialogProps) {
     />
   );
 }
+
+/**
+ * Esc pressed while the focus is nowhere, or still on what opened the dialog (a menu gives it back a moment too late),
+ * closes the dialog as it does from inside.
+ */
+function useStrayEscape(box: RefObject<HTMLDivElement | null>, onCancel: ModalProps['onCancel']): void {
+  const latest = useRef(onCancel);
+  useLayoutEffect(() => {
+    latest.current = onCancel;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest(LAYERS)) return;
+      const topmost = [...document.querySelectorAll('.ant-modal')].at(-1);
+      if (!topmost || !box.current?.contains(topmost)) return;
+      event.preventDefault();
+      latest.current?.(event as unknown as MouseEvent<HTMLButtonElement>);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [box]);
+}
+
+/** What answers Esc itself. */
+const LAYERS = '[role="dialog"], [role="menu"], .ant-popover, .ant-dropdown, .ant-select-dropdown';
 
 /** A dialog that is taken off the page leaves the focus nowhere; whoever has put it elsewhere by then is left alone. */
 function useFocusReturn(): void {
