@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FolderListing } from '#domain/ports/bridge';
 import type { Fault, Result } from '#domain/result';
 import { useFaultText, useText } from '../i18n';
@@ -91,22 +91,23 @@ export function FolderPicker({ title, pick = 'folder', start, list, onChoose, on
 function useListing(start: string | null, list: FolderPickerProps['list']) {
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const asked = useRef(0);
+  /** A slow answer to an earlier question never takes the place of a later one. */
   const go = useCallback(
     async (path: string | null) => {
+      const mine = ++asked.current;
+      const isLatest = () => mine === asked.current;
       const reply = await list(path);
+      if (!isLatest()) return;
       setFault(reply.ok ? null : reply.error);
       if (reply.ok) setListing(reply.value);
-      return reply.ok;
-    },
-    [list],
-  );
-  useEffect(() => {
-    // A remembered folder may be a stick that is not plugged in: start at home instead and say why.
-    void go(start).then(async (found) => {
-      if (found || start === null) return;
+      if (reply.ok || path === null || path !== start) return;
+      // A remembered folder may be a stick that is not plugged in: start at home instead and say why.
       const home = await list(null);
-      if (home.ok) setListing(home.value);
-    });
-  }, [go, list, start]);
+      if (home.ok && isLatest()) setListing(home.value);
+    },
+    [list, start],
+  );
+  useEffect(() => void go(start), [go, start]);
   return { listing, fault, go };
 }
