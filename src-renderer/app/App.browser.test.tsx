@@ -118,3 +118,15 @@ test('the theme follows the settings and the language the page', async () => {
   const ground = getComputedStyle(document.querySelector('.kl-main')!).backgroundColor;
   expect(ground).toBe('rgb(25, 29, 38)');
 });
+
+test('a command chosen in the search runs at once, while deals are still being looked for', async () => {
+  open({ settings: { language: 'en' } });
+  await ready();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(page.getByRole('option', { name: /^Board/ })).toBeVisible();
+  const box = document.querySelector<HTMLInputElement>('.kl-palette-input input')!;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(box, 'settings');
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});

@@ -25,7 +25,10 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
     onClose();
     run();
   };
-  const waitFor = useEarlyEnter(wanted, found.text === wanted, () => {
+  const selected = items.includes(chosen) ? chosen : (items[0] ?? '');
+  // Commands are there with the key; only deals are answered for.
+  const isCommand = commands.some(({ spec }) => spec.id === selected);
+  const waitFor = useEarlyEnter(wanted, found.text === wanted, isCommand, () => {
     const [deal] = deals;
     const [command] = commands;
     if (deal) act(() => onOpenDeal(deal.id));
@@ -45,7 +48,7 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
         shouldFilter={false}
         loop
         // Answers come a moment after the key: Enter takes the first of those that are there now.
-        value={items.includes(chosen) ? chosen : (items[0] ?? '')}
+        value={selected}
         onValueChange={setChosen}
         onKeyDownCapture={waitFor}
       >
@@ -66,9 +69,10 @@ export function Palette({ onOpenDeal, onClose }: PaletteProps) {
 
 /**
  * Enter pressed before the answer to what was typed is there waits for it, and then takes its first: what still
- * stands in the list belongs to fewer characters. More typing takes the Enter back.
+ * stands in the list belongs to fewer characters. What is sure (a command) is taken at once; more typing takes the Enter
+ * back.
  */
-function useEarlyEnter(wanted: string, answered: boolean, takeFirst: () => void) {
+function useEarlyEnter(wanted: string, answered: boolean, sure: boolean, takeFirst: () => void) {
   const [entered, setEntered] = useState<string | null>(null);
   const latest = useRef(takeFirst);
   useLayoutEffect(() => {
@@ -81,7 +85,7 @@ function useEarlyEnter(wanted: string, answered: boolean, takeFirst: () => void)
     latest.current();
   }, [due]);
   return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || answered || wanted === '') return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || answered || sure || wanted === '') return;
     event.preventDefault();
     event.stopPropagation();
     setEntered(wanted);
